@@ -1,0 +1,56 @@
+"""Composes the program from its parts, then starts it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the window, or run the command named in ``arguments``; return the exit code."""
+    asked = _parser().parse_args(arguments)
+    if asked.command is None:
+        from ui.start import open_window
+
+        return open_window(asked.pack, asked.store)
+    from app.commands import run_command
+
+    return run_command(asked)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rightdoor", description="Which door, what step, by when: information about asking a judge for less time."
+    )
+    parser.add_argument("--pack", type=Path, help="a law pack to use instead of the shipped one")
+    parser.add_argument("--store", type=Path, help="the file that keeps the cases")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    judge = commands.add_parser("assess", help="judge answers, without a window")
+    judge.add_argument("--jsonl", action="store_true", help="one object a line, one result a line")
+    paper = commands.add_parser("print", help="make a paper from answers, without a window")
+    paper.add_argument("--paper", choices=["client-summary"], required=True)
+    paper.add_argument("--out", type=Path, required=True, help="the PDF to write")
+    paper.add_argument("--language", choices=["en"], default="en")
+    for command in (judge, paper):
+        command.add_argument("--as-of", type=_day, help="the day to judge on (today)")
+        command.add_argument("file", metavar="FILE", help="a JSON object of answers; - reads standard input")
+    lawyer = commands.add_parser("authorities", help="list authorities, findings, open points for the reviewing lawyer")
+    schema = commands.add_parser("schema", help="write the JSON Schema of every pack file")
+    schema.add_argument("folder", type=Path)
+    for command in (judge, paper, lawyer):
+        command.add_argument("--pack", type=Path, default=argparse.SUPPRESS, help="a law pack to use")
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is no whole date; write it as 2026-11-23') from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,187 @@
+"""The commands that need no window: assess, print, authorities, schema."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TextIO
+
+from app.engine.answers import check_answers
+from app.engine.assess import assess
+from app.engine.pack import Pack
+from app.engine.problems import PackError
+from app.engine.result import RawAnswer
+from app.engine.result_json import result_json
+from app.errors import UserError
+from app.services.packs import load_pack
+
+BAD_INPUT = 2
+ERROR_SCHEMA = "rightdoor.error/1"
+
+
+class BadInputError(Exception):
+    """Input that can't be judged, with one clear sentence for each problem."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(*self.problems)
+
+
+def run_command(arguments: argparse.Namespace) -> int:
+    """Run the command that was asked for; return the exit code: 0 done, 2 bad input."""
+    commands: Mapping[str, Callable[[argparse.Namespace], int]] = {
+        "assess": _assess,
+        "print": _print,
+        "authorities": _authorities,
+        "schema": _schema,
+    }
+    try:
+        return commands[arguments.command](arguments)
+    except BadInputError as fault:
+        return _report(fault.problems)
+    except PackError as fault:
+        return _report(str(problem) for problem in fault.problems)
+    except UserError as fault:
+        return _report([f"{fault.message} {fault.hint}".strip()])
+
+
+def read_case(text: str, pack: Pack, as_of: date) -> tuple[dict[str, RawAnswer], date]:
+    """Return the answers in a JSON object with the day they are judged on; raise BadInputError with every problem."""
+    found = _json_object(text)
+    problems: list[str] = []
+    if "as_of" in found:
+        try:
+            as_of = date.fromisoformat(str(found["as_of"])) if found["as_of"] is not None else as_of
+        except ValueError:
+            problems.append(f'as_of: "{found["as_of"]}" is no whole date; write it as 2026-11-23.')
+    answers = {name: raw for name, raw in found.items() if name != "as_of"}
+    problems += check_answers(pack, answers, as_of)
+    if problems:
+        raise BadInputError(problems)
+    return {name: raw for name, raw in answers.items() if raw is not None}, as_of  # type: ignore[misc]
+
+
+def _assess(arguments: argparse.Namespace) -> int:
+    pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
+    if not arguments.jsonl:
+        print(_judged(_text_of(arguments.file), pack, today, indent=1))
+        return 0
+    worst = 0
+    with _opened(arguments.file) as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                print(_judged(line, pack, today, indent=None))
+            except BadInputError as fault:
+                worst = BAD_INPUT
+                print(json.dumps({"schema": ERROR_SCHEMA, "line": number, "problems": list(fault.problems)}))
+    return worst
+
+
+def _judged(text: str, pack: Pack, today: date, indent: int | None) -> str:
+    answers, as_of = read_case(text, pack, today)
+    return json.dumps(result_json(pack, assess(pack, answers, as_of)), indent=indent, ensure_ascii=False)
+
+
+def _print(arguments: argparse.Namespace) -> int:
+    from app.services.paper import Person, save_client_summary
+
+    pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
+    found = _json_object(_text_of(arguments.file))
+    person, problems = _person(found.pop("person", None))
+    try:
+        answers, as_of = read_case(json.dumps(found, default=_number), pack, today)
+    except BadInputError as fault:
+        raise BadInputError([*problems, *fault.problems]) from None
+    if problems:
+        raise BadInputError(problems)
+    save_client_summary(pack, answers, Person(**person), as_of, arguments.out, arguments.language)
+    return 0
+
+
+def _person(raw: object) -> tuple[dict[str, str], list[str]]:
+    """Read the names on the page: an object of texts."""
+    known = ("name", "register_number", "facility")
+    if raw is None:
+        return {}, []
+    if not isinstance(raw, dict):
+        return {}, ["person: this has to be an object with name, register_number, facility."]
+    problems = [f"person: there is no such entry as {key}." for key in raw if key not in known]
+    problems += [f"person: {key} has to be a text." for key in known if not isinstance(raw.get(key, ""), str)]
+    return {key: raw[key] for key in known if key in raw and not problems}, problems
+
+
+def _authorities(arguments: argparse.Namespace) -> int:
+    from app.services.authority_list import authority_lines
+
+    print("\n".join(authority_lines(load_pack(arguments.pack))))
+    return 0
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from app.engine.json_schema import schema_files
+
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files().items():
+        (arguments.folder / name).write_text(text, encoding="utf-8")
+    return 0
+
+
+def _json_object(text: str) -> dict[str, object]:
+    twice: list[str] = []
+
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        names = [name for name, _ in pairs]
+        twice.extend(sorted({name for name in names if names.count(name) > 1}))
+        return dict(pairs)
+
+    try:
+        found = json.loads(text, parse_float=Decimal, parse_constant=_no_number, object_pairs_hook=once)
+    except json.JSONDecodeError as fault:
+        raise BadInputError(
+            [f"This is no complete JSON: {fault.msg} at line {fault.lineno}, column {fault.colno}."]
+        ) from None
+    except (ValueError, RecursionError):
+        raise BadInputError(["This is no JSON that can be read."]) from None
+    if not isinstance(found, dict):
+        raise BadInputError(["This has to be one JSON object of answers."])
+    if twice:
+        raise BadInputError([f"{name}: this is answered twice." for name in twice])
+    return found
+
+
+def _no_number(word: str) -> object:
+    raise ValueError(word)
+
+
+def _number(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)
+    raise TypeError(type(value).__name__)
+
+
+def _text_of(file: str) -> str:
+    with _opened(file) as stream:
+        try:
+            return stream.read()
+        except UnicodeDecodeError:
+            raise BadInputError(["This is no text in UTF-8."]) from None
+
+
+def _opened(file: str) -> TextIO:
+    if file == "-":
+        return sys.stdin
+    try:
+        return Path(file).open(encoding="utf-8")
+    except OSError as fault:
+        raise BadInputError([f"{file}: this file can't be read ({fault.strerror})."]) from None
+
+
+def _report(problems: Iterable[str]) -> int:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return BAD_INPUT

@@ -1,0 +1,231 @@
+"""The judgment: what the answers show on one day, for every door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import cast
+
+from app.engine.answers import evaluation, typed_answers
+from app.engine.explain import Explainer, in_pack_order, known_state
+from app.engine.expressions import Expression
+from app.engine.pack import AskNode, FindingRule, FindNode, GroundShape, Pack, Section, TestNode
+from app.engine.result import (
+    Clock,
+    Deadline,
+    DoorResult,
+    Finding,
+    Gate,
+    GroundResult,
+    Headline,
+    Missing,
+    RawAnswer,
+    Result,
+    Urgent,
+)
+from app.engine.spans import Span
+from app.engine.walk import applies, branch
+
+SHOWN, UNPROVEN, NOT_MET = "elements_shown", "elements_missing", "elements_not_met"
+NOT_APPLICABLE = "not_applicable"
+NO_VALUE = "nothing"
+"""The choice a rule gives when there is nothing to name; null in the result."""
+
+
+def assess(pack: Pack, answers: Mapping[str, RawAnswer], as_of: date) -> Result:
+    """Judge ``answers`` under ``pack`` on ``as_of``; an answer that can't be read counts as not given."""
+    return _Judgment(pack, answers, as_of).result()
+
+
+class _Judgment:
+    """One judgment: the answers as they count, beside the same answers with everything unknown left open."""
+
+    def __init__(self, pack: Pack, answers: Mapping[str, RawAnswer], as_of: date) -> None:
+        self._pack = pack
+        self._answers = answers
+        self._as_of = as_of
+        self._given = typed_answers(pack, answers)
+        self._env = evaluation(pack, self._given, as_of)
+        self._open = evaluation(pack, self._given, as_of, open_ended=True)
+        self._why = Explainer(pack, self._env)
+        self._why_open = Explainer(pack, self._open)
+
+    def result(self) -> Result:
+        """Return everything the answers show."""
+        findings, statuses = self._findings()
+        possible = {door: self._possible(section, statuses[door]) for door, section in self._doors(statuses)}
+        grounds = self._grounds()
+        asked_for = self._env.state(self._pack.outcome.grounds_question)
+        raised = asked_for if isinstance(asked_for, frozenset) else frozenset()
+        return Result(
+            as_of=self._as_of,
+            headline=self._headline(statuses),
+            urgent=self._urgent(),
+            gate=self._gate(),
+            doors={
+                door: DoorResult(
+                    status=status,
+                    possible=tuple(possible[door][0]),
+                    grounds=self._grounds_of(door, status, grounds),
+                    findings=tuple(finding.id for finding in findings if finding.door == door),
+                )
+                for door, status in statuses.items()
+            },
+            grounds={shape.id: grounds[shape.id] for shape in self._pack.outcome.grounds if shape.id in raised},
+            clock=self._clock(),
+            findings=tuple(findings),
+            missing=self._missing({door: found for door, (_, found) in possible.items()}),
+            parked=in_pack_order(self._pack, (name for name in self._given if not self._env.counts(name))),
+        )
+
+    # Findings
+
+    def _findings(self) -> tuple[list[Finding], dict[str, str]]:
+        found: list[Finding] = []
+        statuses: dict[str, str] = {}
+        for section in self._pack.sections:
+            if not applies(section, self._env):
+                continue
+            rule, reasons = self._leaf(section)
+            found.append(self._finding(rule, reasons))
+            if section.door:
+                statuses[section.door] = cast(str, rule.status)
+        for rule in self._pack.findings.values():
+            if rule.when is not None and rule.when.run(self._env) is True:
+                reasons = dict.fromkeys(rule.because) or self._why.used(rule.when)
+                if rule.door is None or rule.door in statuses:
+                    found.append(self._finding(rule, reasons))
+        return found, statuses
+
+    def _leaf(self, section: Section) -> tuple[FindingRule, dict[str, None]]:
+        reasons: dict[str, None] = {}
+        node = section.nodes[section.start]
+        while not isinstance(node, FindNode):
+            if isinstance(node, AskNode):
+                node = section.nodes[node.next]
+                continue
+            value = node.test.run(self._env)
+            used = self._why.used(node.test) if value is not None else self._why.missing(node.test)
+            reasons = used if value is not False else reasons | used
+            node = section.nodes[branch(node, self._env)]
+        return self._pack.findings[node.finding], reasons
+
+    def _finding(self, rule: FindingRule, reasons: Mapping[str, None]) -> Finding:
+        given = (name for name in reasons if name in self._given)
+        because = tuple((name, self._answers[name]) for name in in_pack_order(self._pack, given))
+        return Finding(rule.id, rule.status, rule.door, rule.authorities, because)
+
+    # Doors
+
+    def _doors(self, statuses: Mapping[str, str]) -> Iterator[tuple[str, Section]]:
+        return ((s.door, s) for s in self._pack.sections if s.door and s.door in statuses)
+
+    def _possible(self, section: Section, status: str) -> tuple[dict[str, None], dict[str, None]]:
+        """Return every status the door can still take, with the questions that could move it."""
+        statuses = {status: None}
+        questions: dict[str, None] = {}
+        waiting, seen = [section.start], set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            node = section.nodes[name]
+            if isinstance(node, FindNode):
+                statuses[cast(str, self._pack.findings[node.finding].status)] = None
+            elif isinstance(node, TestNode):
+                value = node.test.run(self._open)
+                if value is None:
+                    questions |= self._why_open.missing(node.test)
+                waiting += [node.yes, node.no, node.unknown] if value is None else [node.yes if value else node.no]
+        return statuses, questions if len(statuses) > 1 else {}
+
+    def _grounds_of(self, door: str, status: str, grounds: Mapping[str, GroundResult]) -> tuple[str, ...]:
+        if door == self._pack.outcome.main_door and status == "out":
+            return ()
+        live = (SHOWN, UNPROVEN) if door == self._pack.outcome.main_door else (SHOWN, UNPROVEN, NOT_APPLICABLE)
+        return tuple(name for name, ground in grounds.items() if ground.door == door and ground.status in live)
+
+    def _headline(self, statuses: Mapping[str, str]) -> Headline:
+        outcome = self._pack.outcome
+        door = outcome.main_door
+        if statuses[door] in outcome.gives_way_when:
+            door = next((other for other in statuses if other != door), door)
+        return Headline(door, statuses[door])
+
+    def _missing(self, by_door: Mapping[str, Mapping[str, None]]) -> tuple[Missing, ...]:
+        settles: dict[str, list[str]] = {}
+        for door, questions in by_door.items():
+            for question in questions:
+                settles.setdefault(question, []).append(door)
+        ordered = in_pack_order(self._pack, settles)
+        return tuple(Missing(name, tuple(settles[name])) for name in sorted(ordered, key=lambda n: -len(settles[n])))
+
+    # Grounds, gate, clock, cards
+
+    def _grounds(self) -> dict[str, GroundResult]:
+        asked_for = self._env.state(self._pack.outcome.grounds_question)
+        raised = asked_for if isinstance(asked_for, frozenset) else frozenset()
+        return {shape.id: self._ground(shape) for shape in self._pack.outcome.grounds if shape.id in raised}
+
+    def _ground(self, shape: GroundShape) -> GroundResult:
+        door = self._choice(shape.door)
+        if shape.shown is None:
+            return GroundResult(shape.kind, NOT_APPLICABLE, (), door)
+        value = shape.shown.run(self._env)
+        if value is None:
+            return GroundResult(shape.kind, UNPROVEN, in_pack_order(self._pack, self._why.missing(shape.shown)), door)
+        return GroundResult(shape.kind, SHOWN if value else NOT_MET, (), door)
+
+    def _gate(self) -> Gate | None:
+        shape = self._pack.outcome.gate
+        if shape.present.run(self._env) is not True:
+            return None
+        return Gate(
+            status=cast(str, shape.status.run(self._env)),
+            route=self._choice(shape.route),
+            opens_on=self._day(shape.opens_on, last=True),
+            issue_match=cast(str, shape.issue_match.run(self._env)),
+            working=self._why.working(shape.working, last=True),
+        )
+
+    def _clock(self) -> Clock | None:
+        shape = self._pack.outcome.clock
+        if shape.present.run(self._env) is not True:
+            return None
+        return Clock(
+            status=cast(str, shape.status.run(self._env)),
+            safe_deadline=self._day(shape.safe_deadline),
+            deadlines=tuple(
+                Deadline(
+                    trigger=item.trigger,
+                    earliest=self._day(item.earliest),
+                    latest=self._day(item.latest, last=True),
+                    working=self._why.working(item.earliest, last=False),
+                )
+                for item in shape.deadlines
+                if item.when.run(self._env) is True
+            ),
+            successive=cast(str, shape.successive.run(self._env)),
+        )
+
+    def _urgent(self) -> tuple[Urgent, ...]:
+        return tuple(
+            Urgent(card.id, self._day(card.date) if card.date else None)
+            for card in self._pack.outcome.urgent
+            if card.when.run(self._env) is True
+        )
+
+    def _choice(self, rule: Expression) -> str | None:
+        value = rule.run(self._env)
+        return None if value is None or value == NO_VALUE else cast(str, value)
+
+    def _day(self, rule: Expression, *, last: bool = False) -> date | None:
+        span = cast("Span | None", rule.run(self._env))
+        return None if span is None else date.fromordinal(span[1 if last else 0])
+
+
+def open_questions(pack: Pack, answers: Mapping[str, RawAnswer], as_of: date) -> tuple[str, ...]:
+    """Return the questions whose counting answer is "not sure"."""
+    env = evaluation(pack, typed_answers(pack, answers), as_of)
+    return tuple(name for name in pack.questions if name in answers and env.counts(name) and not known_state(env, name))

@@ -1,0 +1,233 @@
+"""The law pack as frozen typed values, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.engine.calendar import CourtCalendar
+from app.engine.evaluation import Run
+from app.engine.expressions import Expression
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    SEVERAL = "several"
+    YES_NO = "yes_no"
+    DATE = "date"
+    NUMBER = "number"
+    PICK = "pick"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """An authority id with the place inside it ("(c)(1)(A)", "slip op. 9"; empty when unknown)."""
+
+    authority: str
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A statute, rule or ruling: where it binds, since when, how it was checked, how sure we are.
+
+    ``confidence`` is VER (text read), VER-2 (read in a secondary source), MEM (from memory) or UNC (unsettled).
+    """
+
+    id: str
+    cite: str
+    kind: str
+    court: str | None
+    binding: str | tuple[str, ...]
+    effective: date | None
+    checked: date | None
+    how: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """Something a person is asked; an answer counts only while ``applies`` holds (None: always)."""
+
+    id: str
+    kind: QuestionKind
+    section: str
+    choices: tuple[str, ...]
+    table: str | None
+    minimum: int | None
+    maximum: int | None
+    authorities: tuple[Cite, ...]
+    applies: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskNode:
+    """The person answers."""
+
+    id: str
+    question: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TestNode:
+    """Facts decide; what is unknown has a way of its own."""
+
+    __test__ = False
+
+    id: str
+    test: Expression
+    yes: str
+    no: str
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindNode:
+    """A leaf: states a finding."""
+
+    id: str
+    finding: str
+
+
+Node = AskNode | TestNode | FindNode
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """One decision tree with one start; a section with a ``door`` ends in statuses of that door."""
+
+    id: str
+    start: str
+    when: Expression | None
+    door: str | None
+    nodes: Mapping[str, Node]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FindingRule:
+    """A finding as the pack defines it; ``when`` is None for one that only a find node reaches."""
+
+    id: str
+    status: str | None
+    door: str | None
+    when: Expression | None
+    because: tuple[str, ...]
+    authorities: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows by their ``code``; every row has the columns ``code`` and ``name``."""
+
+    id: str
+    rows: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GateShape:
+    """Which expressions give the parts of the gate."""
+
+    present: Expression
+    status: Expression
+    route: Expression
+    opens_on: Expression
+    issue_match: Expression
+    working: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DeadlineShape:
+    """Which expressions give one trigger's deadline."""
+
+    trigger: str
+    when: Expression
+    earliest: Expression
+    latest: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClockShape:
+    """Which expressions give the parts of the one-year clock."""
+
+    present: Expression
+    status: Expression
+    safe_deadline: Expression
+    successive: Expression
+    deadlines: tuple[DeadlineShape, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GroundShape:
+    """A ground: its class, when its parts are shown (None: it has none to show), the door it goes to."""
+
+    id: str
+    kind: str
+    shown: Expression | None
+    door: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UrgentShape:
+    """When an urgent card shows, with the day it turns on."""
+
+    id: str
+    when: Expression
+    date: Expression | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """How facts become the result: gate, clock, grounds, headline, urgent cards."""
+
+    gate: GateShape
+    clock: ClockShape
+    grounds: tuple[GroundShape, ...]
+    grounds_question: str
+    main_door: str
+    gives_way_when: tuple[str, ...]
+    urgent: tuple[UrgentShape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the pack's own history."""
+
+    version: str
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """Everything the program knows about one area of law; ``sha256`` is over all its files.
+
+    ``guards`` (when each question's answer counts) with ``runs`` (the facts in order) are what an Evaluation needs.
+    """
+
+    id: str
+    version: str
+    law_as_of: date
+    review_by: date
+    languages: tuple[str, ...]
+    reviewers: tuple[str, ...]
+    translators: tuple[str, ...]
+    changes: tuple[Change, ...]
+    sha256: str
+    sections: tuple[Section, ...]
+    questions: Mapping[str, Question]
+    facts: Mapping[str, Expression]
+    findings: Mapping[str, FindingRule]
+    authorities: Mapping[str, Authority]
+    tables: Mapping[str, Table]
+    orders: tuple[tuple[str, str], ...]
+    outcome: Outcome
+    calendar: CourtCalendar
+    texts: Mapping[str, Mapping[str, object]]
+    guards: Mapping[str, Run | None]
+    runs: tuple[Run, ...]

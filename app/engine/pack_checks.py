@@ -1,0 +1,237 @@
+"""Checks that the parts of a pack fit together: targets, circles, authorities, texts, leftovers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from typing import cast
+
+from app.engine.expressions import Expression
+from app.engine.pack import AskNode, Cite, FindNode, Node, Pack, Section, TestNode
+from app.engine.problems import ProblemList
+
+CONFIDENCES = ("VER", "VER-2", "MEM", "UNC")
+
+
+def check_pack(pack: Pack, problems: ProblemList) -> None:
+    """Note every fault between the parts of ``pack`` in ``problems``."""
+    for section in pack.sections:
+        _check_tree(section, pack, problems)
+    _check_circles(pack, problems)
+    _check_findings(pack, problems)
+    _check_cites(pack, problems)
+    _check_leftovers(pack, problems)
+    for language in pack.languages:
+        _check_texts(pack, language, problems)
+
+
+def targets(node: Node) -> tuple[str, ...]:
+    """Return the nodes that may follow ``node``."""
+    if isinstance(node, AskNode):
+        return (node.next,)
+    return (node.yes, node.no, node.unknown) if isinstance(node, TestNode) else ()
+
+
+def names_in(rule: Expression | None) -> Iterator[tuple[str, str]]:
+    """Yield each ("question" or "fact", name) that a rule reads directly."""
+    if rule is None:
+        return
+    if rule.op in ("answer", "yes", "known", "unsure", "given"):
+        yield "question", cast(str, rule.args[0])
+    elif rule.op == "fact":
+        yield "fact", cast(str, rule.args[0])
+    elif rule.op == "unsettled":
+        yield from (("question", cast(str, name)) for name in rule.args)
+    for part in rule.args:
+        if isinstance(part, Expression):
+            yield from names_in(part)
+
+
+def all_rules(pack: Pack) -> Iterator[Expression]:
+    """Yield every rule of the pack that is no fact."""
+    rules: list[Expression | None] = [question.applies for question in pack.questions.values()]
+    rules += [finding.when for finding in pack.findings.values()]
+    for section in pack.sections:
+        rules.append(section.when)
+        rules += [node.test for node in section.nodes.values() if isinstance(node, TestNode)]
+    gate, clock = pack.outcome.gate, pack.outcome.clock
+    rules += [gate.present, gate.status, gate.route, gate.opens_on, gate.issue_match, gate.working]
+    rules += [clock.present, clock.status, clock.safe_deadline, clock.successive]
+    for deadline in clock.deadlines:
+        rules += [deadline.when, deadline.earliest, deadline.latest]
+    for ground in pack.outcome.grounds:
+        rules += [ground.shown, ground.door]
+    for card in pack.outcome.urgent:
+        rules += [card.when, card.date]
+    return (rule for rule in rules if rule is not None)
+
+
+def _check_tree(section: Section, pack: Pack, problems: ProblemList) -> None:
+    file = f"sections/{section.id}.json"
+    graph = {name: targets(node) for name, node in section.nodes.items()}
+    for name, follows in (("", (section.start,)), *graph.items()):
+        for target in follows:
+            if target not in graph:
+                at = f"/nodes/{name}" if name else "/start"
+                problems.add("RD-T01", file, at, f'There is no node "{target}".', "Name a node of this section.")
+    reached: set[str] = set()
+    waiting = [section.start]
+    while waiting:
+        name = waiting.pop()
+        if name in graph and name not in reached:
+            reached.add(name)
+            waiting.extend(graph[name])
+    for name in sorted(set(graph) - reached):
+        problems.add("RD-T02", file, f"/nodes/{name}", "No path leads to this node.", "Link it or delete it.")
+    circle = _circle(graph)
+    if circle:
+        problems.add("RD-T03", file, "/nodes", f"These nodes lead in a circle: {circle}.", "Break it.")
+    for name, node in section.nodes.items():
+        if isinstance(node, FindNode) and node.finding not in pack.findings:
+            problems.add("RD-T04", file, f"/nodes/{name}/find", f'There is no finding "{node.finding}".', "Add it.")
+        elif isinstance(node, FindNode) and section.door:
+            rule = pack.findings[node.finding]
+            if rule.door != section.door or rule.status is None:
+                remedy = "Give the finding this door with a status."
+                problems.add("RD-T05", file, f"/nodes/{name}/find", f"{node.finding} leaves the door open.", remedy)
+
+
+def _check_circles(pack: Pack, problems: ProblemList) -> None:
+    graph: dict[str, list[str]] = {}
+    for name, rule in pack.facts.items():
+        graph[f"fact {name}"] = [f"{kind} {other}" for kind, other in names_in(rule)]
+    for name, question in pack.questions.items():
+        graph[f"question {name}"] = [
+            f"{kind} {other}" for kind, other in names_in(question.applies) if not _reads_given(question.applies, other)
+        ]
+    circle = _circle(graph)
+    if circle:
+        problems.add("RD-T06", "facts.json", "", f"These rules rest on each other: {circle}.", "Break the circle.")
+
+
+def _reads_given(rule: Expression | None, question: str) -> bool:
+    """Tell whether ``rule`` reads ``question`` only as given, which needs nothing else."""
+    if rule is None:
+        return True
+    if rule.op == "given":
+        return True
+    if rule.op in ("answer", "yes", "known", "unsure"):
+        return rule.args[0] != question
+    return all(_reads_given(part, question) for part in rule.args if isinstance(part, Expression))
+
+
+def _circle(graph: Mapping[str, Iterable[str]]) -> str:
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as found:
+        return " -> ".join(reversed(cast("list[str]", found.args[1])))
+    return ""
+
+
+def _check_findings(pack: Pack, problems: ProblemList) -> None:
+    leaves = {n.finding for s in pack.sections for n in s.nodes.values() if isinstance(n, FindNode)}
+    for name, rule in pack.findings.items():
+        at = f"/{name}"
+        if not rule.authorities:
+            problems.add("RD-T07", "findings.json", at, "This finding has no authority.", "Name one with its pin.")
+        if rule.when is None and name not in leaves:
+            problems.add("RD-T08", "findings.json", at, "Nothing leads to this finding.", "Give it a when or a leaf.")
+        if rule.when is not None and name in leaves:
+            problems.add("RD-T09", "findings.json", at, "A leaf has no condition of its own.", "Drop the when.")
+        for question in rule.because:
+            if question not in pack.questions:
+                problems.add("RD-T10", "findings.json", f"{at}/because", f'"{question}" is no question.', "Name one.")
+
+
+def _check_cites(pack: Pack, problems: ProblemList) -> None:
+    cites: list[tuple[str, str, Cite]] = []
+    for name, rule in pack.findings.items():
+        cites += [("findings.json", f"/{name}/authorities", cite) for cite in rule.authorities]
+    for name, question in pack.questions.items():
+        at = f"/nodes/{name}/ask/authorities"
+        cites += [(f"sections/{question.section}.json", at, cite) for cite in question.authorities]
+        if not question.authorities:
+            file = f"sections/{question.section}.json"
+            problems.add("RD-T11", file, at, "This question has no authority.", "Name the rule it serves.")
+    for file, at, cite in cites:
+        if cite.authority not in pack.authorities:
+            problems.add(
+                "RD-T12", file, at, f'There is no authority "{cite.authority}".', "Add it to authorities.json."
+            )
+    used = {cite.authority for _, _, cite in cites}
+    for name, authority in pack.authorities.items():
+        if name not in used:
+            problems.add(
+                "RD-T13", "authorities.json", f"/{name}", "Nothing cites this authority.", "Cite or delete it."
+            )
+        if authority.confidence not in CONFIDENCES:
+            remedy = f"Use one of {', '.join(CONFIDENCES)}."
+            problems.add("RD-T14", "authorities.json", f"/{name}/confidence", "There is no such mark.", remedy)
+
+
+def _check_leftovers(pack: Pack, problems: ProblemList) -> None:
+    used = {
+        name for rule in (*all_rules(pack), *pack.facts.values()) for kind, name in names_in(rule) if kind == "fact"
+    }
+    for name in pack.facts:
+        if name not in used:
+            problems.add("RD-T15", "facts.json", f"/{name}", "Nothing uses this fact.", "Use it or delete it.")
+    doors = {section.door for section in pack.sections if section.door}
+    if pack.outcome.main_door not in doors:
+        problems.add("RD-T16", "outcome.json", "/headline/door", "No section leads to this door.", "Name a door.")
+    asked = pack.questions.get(pack.outcome.grounds_question)
+    if asked is None or set(asked.choices) != {ground.id for ground in pack.outcome.grounds}:
+        remedy = "List the same ids in both places."
+        problems.add("RD-T17", "outcome.json", "/grounds", "The grounds differ from the question's choices.", remedy)
+
+
+def wanted_texts(pack: Pack) -> Iterator[str]:
+    """Yield the key of every text that has to be there in each language."""
+    for name, question in pack.questions.items():
+        yield from (f"questions.{name}.{part}" for part in ("title", "short", "why"))
+        if question.table is None and question.kind in ("choice", "several"):
+            yield from (f"questions.{name}.choices.{choice}" for choice in question.choices)
+    for section in pack.sections:
+        if section.door:
+            yield from (f"doors.{section.door}.name", f"doors.{section.door}.what")
+        else:
+            yield f"sections.{section.id}.title"
+    yield from (f"findings.{name}.text" for name in pack.findings)
+    yield from sorted({f"statuses.{rule.status}" for rule in pack.findings.values() if rule.status})
+    for ground in pack.outcome.grounds:
+        yield from (f"grounds.{ground.id}.name", f"grounds.{ground.id}.asks", f"ground_kinds.{ground.kind}")
+    for card in pack.outcome.urgent:
+        yield from (f"urgent.{card.id}.title", f"urgent.{card.id}.text")
+    yield from (f"authorities.{name}" for name in pack.authorities)
+
+
+def _check_texts(pack: Pack, language: str, problems: ProblemList) -> None:
+    file = f"texts/{language}.json"
+    texts = pack.texts[language]
+    for key in dict.fromkeys(wanted_texts(pack)):
+        found = find_text(texts, key)
+        if not isinstance(found, str) or not found.strip():
+            at = "/" + key.replace(".", "/")
+            problems.add("RD-T18", file, at, "This text is missing.", "Write it in this language.")
+    named: dict[str, set[str]] = {
+        "questions": set(pack.questions),
+        "findings": set(pack.findings),
+        "authorities": set(pack.authorities),
+        "sections": {section.id for section in pack.sections if not section.door},
+        "doors": {section.door for section in pack.sections if section.door},
+        "urgent": {card.id for card in pack.outcome.urgent},
+        "grounds": {ground.id for ground in pack.outcome.grounds},
+    }
+    for group, names in named.items():
+        entries = texts.get(group)
+        for name in entries if isinstance(entries, dict) else ():
+            if name not in names:
+                problems.add("RD-T19", file, f"/{group}/{name}", "Nothing uses this text.", "Use it or delete it.")
+
+
+def find_text(texts: Mapping[str, object], key: str) -> object:
+    """Return the text at a dotted ``key``, or None."""
+    found: object = texts
+    for part in key.split("."):
+        found = found.get(part) if isinstance(found, dict) else None
+    return found

@@ -1,0 +1,56 @@
+"""Dates as spans of days, because a person often knows only the month.
+
+A span is ``(first, last)``: two proleptic ordinals, equal when the day is known.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+Span = tuple[int, int]
+
+_FORMS = (
+    re.compile(r"\d{4}"),
+    re.compile(r"\d{4}-\d{2}"),
+    re.compile(r"\d{4}-\d{2}-\d{2}"),
+)
+_EARLIEST_YEAR = 1900
+_LATEST_YEAR = 2200
+
+
+def read_span(text: str) -> Span | None:
+    """Return the days an ISO date covers, whole ("2026-10-19") or partial ("2026-10", "2026"); None when impossible."""
+    form = next((place for place, shape in enumerate(_FORMS) if shape.fullmatch(text, 0)), None)
+    if form is None or not text.isascii() or not _EARLIEST_YEAR <= int(text[:4]) <= _LATEST_YEAR:
+        return None
+    try:
+        if form == 2:
+            day = date.fromisoformat(text).toordinal()
+            return day, day
+        if form == 1:
+            first = date(int(text[:4]), int(text[5:]), 1)
+            return first.toordinal(), shift_months(first.toordinal(), 1) - 1
+        return date(int(text), 1, 1).toordinal(), date(int(text), 12, 31).toordinal()
+    except ValueError:
+        return None
+
+
+def shift_months(day: int, months: int) -> int:
+    """Return the same day of the month ``months`` later, or the month's last day when it has no such day."""
+    start = date.fromordinal(day)
+    index = start.year * 12 + start.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    for number in range(start.day, 27, -1):
+        try:
+            return date(year, month, number).toordinal()
+        except ValueError:
+            continue
+    return date(year, month, min(start.day, 28)).toordinal()
+
+
+def years_between(first: int, last: int) -> int:
+    """Return the completed years from ``first`` through ``last`` (negative when last is earlier)."""
+    start, end = date.fromordinal(first), date.fromordinal(last)
+    years = end.year - start.year
+    return years - 1 if (shift_months(first, 12 * years)) > last else years

@@ -1,0 +1,96 @@
+"""The client summary: a plan on page 1, then the reasons for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.engine.pack import Pack
+from app.engine.result import RawAnswer, Result
+from app.engine.wording import Wording
+from app.report.client_copy import ClientCopy, client_copy
+from app.report.closing_part import authorities_part, denied_part, made_part
+from app.report.dates_part import dates_part
+from app.report.document import Block, Heading, Item, ItemList, ListKind, PageBreak, ReportDocument, RunningHead
+from app.report.grounds_part import grounds_part
+from app.report.papers_part import papers_part
+from app.report.person import Person
+from app.report.placing import cited_findings
+from app.report.plan_page import MOST_STEPS, plan_page
+from app.report.plan_steps import plan_steps
+from app.report.request_part import request_part
+from app.report.why_part import why_part
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of each long part is printed: steps on page 1, rows of "why", authorities; in which type."""
+
+    large_plan: bool = True
+    compact_inside: bool = False
+    steps: int = MOST_STEPS
+    rows: int = 8
+    authorities: int = 14
+
+
+def client_summary(
+    pack: Pack,
+    answers: Mapping[str, RawAnswer],
+    result: Result,
+    wording: Wording,
+    person: Person,
+    room: Room | None = None,
+) -> ReportDocument:
+    """Return the client summary of one result; what may not be printed is left out."""
+    copy = client_copy(pack, answers, result, wording, person)
+    room = room or Room()
+    return ReportDocument(
+        title=copy.text("your_plan"),
+        subject=copy.text("document_title"),
+        language=wording.language,
+        head=_head(copy),
+        foot=_foot(copy),
+        blocks=_blocks(copy, room),
+    )
+
+
+def _head(copy: ClientCopy) -> RunningHead:
+    blank = copy.text("head.blank")
+    name = copy.text("head.name", name=copy.person.name or blank)
+    number = copy.text("head.number", number=copy.person.register_number or blank)
+    return RunningHead((name, number), copy.text("your_plan"), copy.text("page_of"))
+
+
+def _foot(copy: ClientCopy) -> tuple[str, ...]:
+    pack, long_date = copy.pack, copy.wording.long_date
+    made = copy.text("made_on", date=long_date(copy.result.as_of))
+    law = copy.wording.text("notices.pack_line", version=pack.version, date=long_date(pack.law_as_of))
+    due = (copy.wording.text("notices.review_due"),) if copy.result.as_of > pack.review_by else ()
+    return (f"{made}. {law}.", copy.text("footer"), *due)
+
+
+def _blocks(copy: ClientCopy, room: Room) -> tuple[Block, ...]:
+    steps = plan_steps(copy)
+    kept = min(room.steps, len(steps)) - 1
+    first, later = (*steps[:kept], steps[-1]), steps[kept:-1]
+    told = cited_findings(copy, room.rows)
+    return (
+        *plan_page(copy, first),
+        PageBreak(),
+        *_later(copy, later),
+        *why_part(copy, room.rows),
+        *grounds_part(copy),
+        *dates_part(copy),
+        *request_part(copy),
+        *papers_part(copy),
+        *denied_part(copy),
+        *authorities_part(copy, told, room.authorities),
+        *made_part(copy),
+    )
+
+
+def _later(copy: ClientCopy, steps: tuple[str, ...]) -> tuple[Block, ...]:
+    if not steps:
+        return ()
+    items = tuple(Item(step) for step in steps)
+    return (Heading(1, copy.text("later_heading")), ItemList(ListKind.CHECKBOX, items))

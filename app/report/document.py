@@ -1,0 +1,160 @@
+"""What a printed paper says, before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ListKind(StrEnum):
+    """How the items of a list are marked."""
+
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    CHECKBOX = "checkbox"
+    NUMBERED_CHECKBOX = "numbered_checkbox"
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """An empty square to tick by hand; ``meaning`` is what a tick says, for a reader who listens."""
+
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is a part of the paper, 2 is inside a part, 3 is inside that."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Plain text; ``lead`` stands before it in bold."""
+
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; ``lead`` stands before it in bold."""
+
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Items in reading order."""
+
+    kind: ListKind
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A table cell of several short lines, each on a line of its own."""
+
+    lines: tuple[str, ...]
+
+
+Cell = str | Lines | TickBox
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one header row; ``widths`` are shares of the line, one for each column."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a ragged table: it could not be read aloud in order."""
+        if any(len(row) != len(self.header) for row in (*self.rows, self.widths)):
+            raise ValueError("every row of a table needs one cell for each column")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A thin line across the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Text inside a frame, kept on one page."""
+
+    blocks: tuple[Heading | Paragraph | ItemList, ...]
+
+
+Block = Heading | Paragraph | ItemList | Table | RuleLine | PageBreak | Box
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHead:
+    """The top of every page; ``page_pattern`` has the places {page} and {pages}."""
+
+    left: tuple[str, ...]
+    short_title: str
+    page_pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """One printed paper in one language: who it is for, what stands on every page, the blocks in reading order."""
+
+    title: str
+    subject: str
+    language: str
+    head: RunningHead
+    foot: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+    def texts(self) -> tuple[str, ...]:
+        """Every piece of text in reading order, without the running head or foot."""
+        return tuple(text for block in self.blocks for text in _block_texts(block) if text)
+
+    def first_page_blocks(self) -> tuple[Block, ...]:
+        """The blocks before the first page break."""
+        breaks = [place for place, block in enumerate(self.blocks) if isinstance(block, PageBreak)]
+        return self.blocks[: breaks[0]] if breaks else self.blocks
+
+
+def cell_lines(cell: Cell) -> tuple[str, ...]:
+    """Return the text of a cell, line by line; a tick box has none."""
+    match cell:
+        case Lines():
+            return cell.lines
+        case TickBox():
+            return ()
+        case _:
+            return (cell,)
+
+
+def _block_texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.text
+        case Paragraph():
+            yield from (block.lead, block.text)
+        case ItemList():
+            for item in block.items:
+                yield from (item.lead, item.text)
+        case Table():
+            yield from block.header
+            for cell in (cell for row in block.rows for cell in row):
+                yield from cell_lines(cell)
+        case Box():
+            for inner in block.blocks:
+                yield from _block_texts(inner)
+        case RuleLine() | PageBreak():
+            return

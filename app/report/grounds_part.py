@@ -1,0 +1,71 @@
+"""The grounds one by one, with the points that belong in another paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.engine.pack import AskNode
+from app.report.client_copy import CONVICTION_MOTIONS, UNSURE, ClientCopy
+from app.report.document import Block, Cell, Heading, ItemList, Lines, ListKind, Paragraph, Table
+from app.report.placing import CONVICTION, OTHER_POINTS, notes
+
+_OWN_KINDS = ("listed", "catch_all")
+_NOTHING = ("no", "none")
+
+
+def grounds_part(copy: ClientCopy) -> tuple[Block, ...]:
+    """Return the table of grounds, then what each ground without parts is good for; empty without grounds."""
+    if not copy.result.grounds:
+        return ()
+    return (Heading(1, copy.text("grounds_heading")), *_table(copy), *_others(copy), *_conviction(copy))
+
+
+def _table(copy: ClientCopy) -> Iterator[Block]:
+    own = [ground for ground, found in copy.result.grounds.items() if found.kind in _OWN_KINDS]
+    if own:
+        header = tuple(copy.text(column) for column in ("ground", "rule_asks", "you_have", "missing"))
+        yield Table(header, tuple(_row(copy, ground) for ground in own), (17, 32, 23, 28))
+
+
+def _row(copy: ClientCopy, ground: str) -> tuple[Cell, ...]:
+    found = copy.result.grounds[ground]
+    nothing = copy.text("nothing_missing" if found.status == "elements_shown" else "part_not_met")
+    missing = tuple(copy.wording.text(f"questions.{question}.title") for question in found.missing) or (nothing,)
+    have = _have(copy, ground, found.missing) or (copy.text("nothing_yet"),)
+    name = copy.wording.text(f"grounds.{ground}.name")
+    asks = copy.wording.text(f"grounds.{ground}.asks")
+    return name, asks, Lines(have), Lines(missing)
+
+
+def _have(copy: ClientCopy, ground: str, missing: tuple[str, ...]) -> tuple[str, ...]:
+    answered = (question for question in _asked_for(copy, ground) if question not in missing)
+    return tuple(
+        f"{copy.short(question)}: {copy.told(question)}"
+        for question in answered
+        if copy.answers.get(question) not in (None, UNSURE, *_NOTHING)
+    )
+
+
+def _asked_for(copy: ClientCopy, ground: str) -> tuple[str, ...]:
+    section = next((section for section in copy.pack.sections if section.id == ground), None)
+    nodes = section.nodes.values() if section is not None else ()
+    return tuple(node.question for node in nodes if isinstance(node, AskNode))
+
+
+def _others(copy: ClientCopy) -> Iterator[Block]:
+    items = notes(copy, OTHER_POINTS)
+    if items:
+        yield Heading(2, copy.text("other_points"))
+        yield ItemList(ListKind.BULLET, items)
+
+
+def _conviction(copy: ClientCopy) -> Iterator[Block]:
+    attacks = copy.attacks()
+    if not attacks:
+        return
+    names = "; ".join(copy.wording.text(f"grounds.{ground}.name") for ground in attacks)
+    yield Heading(2, copy.text("conviction_heading"))
+    yield Paragraph(f"{names}.", lead=copy.text("conviction_points"))
+    yield ItemList(ListKind.BULLET, notes(copy, CONVICTION))
+    if set(CONVICTION_MOTIONS) & set(copy.result.doors):
+        yield Paragraph(copy.text("one_motion"))

@@ -1,0 +1,14 @@
+"""The names that stand on a printed page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose paper it is; an empty field is left as a line to fill in by hand. Never logged, never in a ``repr``."""
+
+    name: str = field(default="", repr=False)
+    register_number: str = field(default="", repr=False)
+    facility: str = field(default="", repr=False)

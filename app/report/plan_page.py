@@ -1,0 +1,92 @@
+"""Page 1 of the client summary: the action plan, alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.report.client_copy import MAIN_DOOR, UNSURE, ClientCopy
+from app.report.document import Block, Box, Cell, Heading, Item, ItemList, Lines, ListKind, Paragraph, Table
+from app.report.key_dates import KeyDate, clock_matters, key_dates
+
+MOST_STEPS = 5
+MOST_DATES = 4
+MOST_POINTS = 4
+_HELP_BY_COURT = {"state_court": "state", "dc_superior_court": "dc", "court_martial": "military"}
+
+
+def plan_page(copy: ClientCopy, steps: tuple[str, ...]) -> tuple[Block, ...]:
+    """Return the blocks of page 1 with ``steps`` as the things to do next."""
+    return (
+        Heading(1, copy.text("your_plan")),
+        Box((Heading(2, copy.text("points_to")), *_points(copy))),
+        Heading(2, copy.text("do_next")),
+        ItemList(ListKind.NUMBERED_CHECKBOX, tuple(Item(step) for step in steps)),
+        *_dates(copy),
+        Box((Heading(2, copy.text("do_not_heading")), ItemList(ListKind.BULLET, tuple(map(Item, do_not(copy)))))),
+        Heading(2, copy.text("who_can_help")),
+        *(Paragraph(line) for line in _help(copy)),
+        Paragraph(copy.text("made_with")),
+    )
+
+
+def _points(copy: ClientCopy) -> Iterator[Paragraph]:
+    doors = copy.shown_doors()[:MOST_POINTS]
+    for number, door in enumerate(doors, 1):
+        name, line = _point(copy, door)
+        yield Paragraph(line, lead=name if len(doors) == 1 else f"{number}) {name}")
+
+
+def _point(copy: ClientCopy, door: str) -> tuple[str, str]:
+    status = copy.result.doors[door].status
+    if door != MAIN_DOOR:
+        return copy.text(f"door.{door}"), copy.wording.text(f"statuses.{status}")
+    name, colon, line = copy.text(f"point.{status}").partition(": ")
+    return f"{name}{colon.strip()}", line
+
+
+def _dates(copy: ClientCopy) -> Iterator[Block]:
+    dates = key_dates(copy)[:MOST_DATES]
+    if not dates:
+        return
+    header = tuple(copy.text(column) for column in ("what", "date", "how_counted", "sure_column"))
+    yield Heading(2, copy.text("key_dates"))
+    yield Table(header, tuple(_date_row(copy, key) for key in dates), (32, 26, 30, 12))
+
+
+def _date_row(copy: ClientCopy, key: KeyDate) -> tuple[Cell, ...]:
+    if key.day is None:
+        return key.what, copy.text("blank_date"), key.how, copy.text("not_known")
+    weekday, comma, day = copy.wording.long_date(key.day).partition(", ")
+    return key.what, Lines((f"{weekday}{comma}".strip(), day)), key.how, copy.text("sure" if key.sure else "about")
+
+
+def do_not(copy: ClientCopy) -> tuple[str, ...]:
+    """Return the lines of the box of things not to do."""
+    early = copy.speaks_of_release() and copy.status(MAIN_DOOR) != "may_ask_now"
+    wanted = (
+        ("1", True),
+        ("2", True),
+        ("3", copy.speaks_of_release()),
+        ("early", early),
+        ("late", clock_matters(copy)),
+        ("5", True),
+    )
+    return tuple(copy.text(f"do_not.{line}") for line, holds in wanted if holds)
+
+
+def _help(copy: ClientCopy) -> Iterator[str]:
+    court = copy.answers.get("sentencing_authority")
+    phone = copy.text("phone")
+    if court in ("us_district_court", "mixed", UNSURE, None):
+        yield f"{copy.text('defender_line', district=_district(copy))}. {phone}"
+        if copy.speaks_of_release():
+            yield copy.text("help.clearinghouse")
+    else:
+        kind = _HELP_BY_COURT.get(str(court), "other")
+        yield f"{copy.text(f'help.{kind}')} {phone}"
+
+
+def _district(copy: ClientCopy) -> str:
+    told = copy.told("sentencing_district")
+    unknown = told is None or copy.answers.get("sentencing_district") == UNSURE
+    return copy.text("blank_district") if unknown else str(told)

@@ -1,0 +1,38 @@
+"""Saves printed papers as PDF files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from app.engine.pack import Pack
+from app.engine.result import RawAnswer
+from app.report.person import Person
+
+__all__ = ["Person", "client_summary_pdf", "save_client_summary"]
+
+
+def client_summary_pdf(
+    pack: Pack, answers: Mapping[str, RawAnswer], person: Person, as_of: date, language: str = "en"
+) -> bytes:
+    """Return the client summary as PDF bytes; the same input gives the same bytes."""
+    from app.engine.assess import assess
+    from app.engine.wording import Wording
+    from app.report.client_summary import client_summary
+    from app.report.fitting import draw_fitted
+
+    result, wording = assess(pack, answers, as_of), Wording(pack, language)
+    return draw_fitted(lambda room: client_summary(pack, answers, result, wording, person, room)).pdf
+
+
+def save_client_summary(
+    pack: Pack, answers: Mapping[str, RawAnswer], person: Person, as_of: date, target: Path, language: str = "en"
+) -> None:
+    """Write the client summary to ``target``, replacing what is there only when the new file is whole.
+
+    Raises UserError when the folder is missing or read-only, or the disk is full; the old file then stays.
+    """
+    from app.services.safe_file import write_whole
+
+    write_whole(target, client_summary_pdf(pack, answers, person, as_of, language))

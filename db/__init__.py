@@ -1,0 +1,1 @@
+"""The store of cases on disk."""

@@ -1,0 +1,74 @@
+"""Refuses a file that this program must not open."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from db.engine import APPLICATION_ID, connect
+from db.errors import StoreError, StoreFault
+from db.files import beside
+from db.ladder import Ladder
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+
+
+def revision_of(path: Path, ladder: Ladder) -> str:
+    """Return the schema revision of a sound store of ours; the file is only read.
+
+    StoreError: EMPTY, FOREIGN, DAMAGED or NEWER.
+    """
+    has_log = _has_bytes(beside(path, "-wal"))
+    _read_header(path, has_log)
+    # After a crash the newest commits stand in the log; without one the file alone is the truth, and
+    # "immutable" leaves no trace in its folder.
+    with closing(connect(path, "mode=ro" if has_log else "mode=ro&immutable=1")) as connection:
+        _check_pages(path, connection)
+        revision = _read_revision(connection)
+    if revision is None:
+        raise StoreError(StoreFault.DAMAGED, path)
+    if revision not in ladder.revisions:
+        raise StoreError(StoreFault.NEWER, path)
+    return revision
+
+
+def refuse_orphan_log(path: Path) -> None:
+    """Refuse to start a new store over the log of one whose main file is gone: SQLite would delete it."""
+    if _has_bytes(beside(path, "-wal")):
+        raise StoreError(StoreFault.DAMAGED, path)
+
+
+def _has_bytes(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _read_header(path: Path, has_log: bool) -> None:
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if not header:
+        raise StoreError(StoreFault.EMPTY, path)
+    if header[: len(_MAGIC)] != _MAGIC[: len(header)]:
+        raise StoreError(StoreFault.FOREIGN, path)
+    if len(header) < _HEADER_BYTES:
+        raise StoreError(StoreFault.DAMAGED, path)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise StoreError(StoreFault.FOREIGN, path)
+    page_bytes = int.from_bytes(header[16:18], "big")
+    # A log may hold the missing part: a power cut can stop the copying from log to file midway.
+    if not has_log and (page_bytes == 0 or path.stat().st_size % page_bytes):
+        raise StoreError(StoreFault.DAMAGED, path)
+
+
+def _check_pages(path: Path, connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise StoreError(StoreFault.DAMAGED, path)
+
+
+def _read_revision(connection: sqlite3.Connection) -> str | None:
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    if not {("alembic_version",), ("cases",), ("answers",)} <= set(tables):
+        return None
+    rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    return str(rows[0][0]) if len(rows) == 1 else None

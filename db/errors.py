@@ -1,0 +1,30 @@
+"""The faults of the store that its owner can act on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class StoreFault(StrEnum):
+    """The stable code of a fault; other modules choose their words by it."""
+
+    HELD = "held"  # another window has the store open
+    EMPTY = "empty"  # the file has no bytes
+    FOREIGN = "foreign"  # no store of ours
+    DAMAGED = "damaged"  # ours, and parts are missing or broken
+    NEWER = "newer"  # written by a later version
+    FULL = "full"  # no room on the disk
+    READ_ONLY = "read_only"  # the place cannot be written
+    BUSY = "busy"  # another program keeps the file
+    UNREACHABLE = "unreachable"  # the place cannot be read at all
+    NO_CASE = "no_case"  # the case is not in the store
+
+
+class StoreError(Exception):
+    """The store cannot do what was asked; `fault` says why, `path` which file it is about."""
+
+    def __init__(self, fault: StoreFault, path: Path | None = None) -> None:
+        super().__init__(f"store: {fault.value}")
+        self.fault = fault
+        self.path = path

@@ -1,0 +1,52 @@
+"""Turns the faults of SQLite or of the disk into StoreError."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from db.errors import StoreError, StoreFault
+
+_BY_SQLITE_CODE = {
+    sqlite3.SQLITE_BUSY: StoreFault.BUSY,
+    sqlite3.SQLITE_LOCKED: StoreFault.BUSY,
+    sqlite3.SQLITE_PERM: StoreFault.READ_ONLY,
+    sqlite3.SQLITE_READONLY: StoreFault.READ_ONLY,
+    sqlite3.SQLITE_FULL: StoreFault.FULL,
+    sqlite3.SQLITE_CORRUPT: StoreFault.DAMAGED,
+    sqlite3.SQLITE_NOTADB: StoreFault.DAMAGED,
+    sqlite3.SQLITE_IOERR: StoreFault.UNREACHABLE,
+    sqlite3.SQLITE_CANTOPEN: StoreFault.UNREACHABLE,
+}
+_BY_ERRNO = {
+    errno.ENOSPC: StoreFault.FULL,
+    errno.EDQUOT: StoreFault.FULL,
+    errno.EROFS: StoreFault.READ_ONLY,
+    errno.EACCES: StoreFault.READ_ONLY,
+    errno.EPERM: StoreFault.READ_ONLY,
+}
+
+
+@contextmanager
+def told_as_store_errors(path: Path) -> Iterator[None]:
+    """Raise StoreError for a fault of file or disk; every other error is a bug, so it passes unchanged."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        fault = _of_sqlite(error.orig if isinstance(error, DBAPIError) else error)
+        if fault is None:
+            raise
+        raise StoreError(fault, path) from error
+    except OSError as error:
+        raise StoreError(_BY_ERRNO.get(error.errno or 0, StoreFault.UNREACHABLE), path) from error
+
+
+def _of_sqlite(error: BaseException | None) -> StoreFault | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    # The low byte is the plain code; the rest only refines it.
+    return None if code is None else _BY_SQLITE_CODE.get(code & 0xFF)

@@ -1,0 +1,103 @@
+"""The tables of the store, as today's schema."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    event,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment, aware in Python, UTC in the store; text order is time order."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn an aware moment to UTC; a naive one has no meaning, hence ValueError."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the moment its zone back."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """Names every constraint, so that later migrations can reach it."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class Case(Base):
+    """One person's interview, with the pack it was answered under."""
+
+    __tablename__ = "cases"
+    __table_args__ = (
+        Index(None, "updated", "id"),
+        {"sqlite_autoincrement": True},  # an id is never used twice: a stale window must not reach another case
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[UUID] = mapped_column(unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(UtcTime)
+    updated: Mapped[datetime] = mapped_column(UtcTime)
+    pack_id: Mapped[str] = mapped_column(Text)
+    pack_version: Mapped[str] = mapped_column(Text)
+    pack_sha256: Mapped[str] = mapped_column(Text)
+    open_question_id: Mapped[str | None] = mapped_column(Text)
+
+
+class Answer(Base):
+    """One line of the append-only answer log; `raw` is JSON text, or NULL for a withdrawn answer."""
+
+    __tablename__ = "answers"
+    __table_args__ = (UniqueConstraint("case_id", "sequence"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    sequence: Mapped[int]
+    question_id: Mapped[str] = mapped_column(Text)
+    raw: Mapped[str | None] = mapped_column(Text)
+    said_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+# The log grows and nothing else. Its rows go only with their case, whose row is gone by the time they cascade.
+_GUARDS = (
+    "CREATE TRIGGER answers_never_change BEFORE UPDATE ON answers "
+    "BEGIN SELECT RAISE(ABORT, 'an answer row never changes'); END",
+    "CREATE TRIGGER answers_go_with_their_case BEFORE DELETE ON answers "
+    "WHEN EXISTS (SELECT 1 FROM cases WHERE id = OLD.case_id) "
+    "BEGIN SELECT RAISE(ABORT, 'an answer row goes only with its case'); END",
+)
+
+
+@event.listens_for(Answer.__table__, "after_create")
+def _guard_the_log(_table: Table, connection: Connection, **_options: object) -> None:
+    if connection.dialect.name == "sqlite":
+        for guard in _GUARDS:
+            connection.exec_driver_sql(guard)

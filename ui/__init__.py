@@ -1,0 +1,5 @@
+"""Every widget of the program."""
+
+from ui.constants_guard import keep_constants_alive
+
+keep_constants_alive()  # here, because it must come before the first call into Qt, whichever module makes it

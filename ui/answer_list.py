@@ -1,0 +1,81 @@
+"""The list beside a question of all that was answered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ui.answer_rows import AnswerRow, RowState, SectionRows
+from ui.look import quiet_colour
+
+QUESTION = Qt.ItemDataRole.UserRole
+
+
+class AnswerList(QListWidget):
+    """The sections with their answers; one click, or Enter, opens an answer to change it."""
+
+    change_asked = Signal(str)  # question id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sections: tuple[SectionRows, ...] = ()
+        self._shown: str | None = None
+        self.setAccessibleName(self.tr("Your answers"))
+        self.setAccessibleDescription(self.tr("Press Enter on an answer to change it."))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.itemClicked.connect(self._on_chosen)
+        self.itemActivated.connect(self._on_chosen)
+
+    def show_rows(self, sections: tuple[SectionRows, ...], shown: str | None) -> None:
+        """Draw the rows anew; the question on screen is marked."""
+        self._sections, self._shown = sections, shown
+        self.clear()
+        for section in sections:
+            self._add_heading(section.title)
+            for row in section.rows:
+                self._add_row(row)
+
+    def _add_heading(self, title: str) -> None:
+        item = QListWidgetItem(title, self)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(font)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+
+    def _add_row(self, row: AnswerRow) -> None:
+        item = QListWidgetItem(self._text(row), self)
+        if row.state is not RowState.NOT_USED:
+            item.setData(QUESTION, row.question)
+        else:
+            font = self.font()
+            font.setItalic(True)
+            item.setFont(font)
+            item.setForeground(QBrush(quiet_colour(QPalette())))
+        if row.question == self._shown:
+            self.setCurrentItem(item)
+            self.scrollToItem(item)
+
+    def _text(self, row: AnswerRow) -> str:
+        if row.state is RowState.OPEN:
+            return self.tr("{label}: to answer").format(label=row.label)
+        if row.state is RowState.NOT_USED:
+            return self.tr("{label}: {answer} (not used)").format(label=row.label, answer=row.answer)
+        return self.tr("{label}: {answer}").format(label=row.label, answer=row.answer)
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        question = item.data(QUESTION)
+        if question is not None:
+            self.change_asked.emit(question)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for an answer of some words, never a third of a small screen."""
+        return QSize(self.fontMetrics().averageCharWidth() * 34, super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size and the system's colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationPaletteChange):
+            self.show_rows(self._sections, self._shown)

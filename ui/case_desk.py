@@ -1,0 +1,91 @@
+"""What a person can do with the list of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.engine.pack import Pack
+from app.errors import UserError
+from ui.case_list import CaseListScreen
+from ui.dialogs import Dialogs
+
+if TYPE_CHECKING:
+    from app.services.cases import CaseLine, CaseShelf
+
+PAGE_OF_LINES = 50
+
+
+class CaseDesk(QObject):
+    """Answers the case list from the shelf."""
+
+    opened = Signal(int)  # case id
+
+    def __init__(self, pack: Pack, screen: CaseListScreen, dialogs: Dialogs) -> None:
+        super().__init__(screen)
+        self._pack = pack
+        self._screen = screen
+        self._dialogs = dialogs
+        self._shelf: CaseShelf | None = None
+        screen.search_changed.connect(lambda _search: self.refresh())
+        screen.more_asked.connect(self._on_more)
+        screen.new_asked.connect(self._on_new)
+        screen.open_asked.connect(self.opened)
+        screen.rename_asked.connect(self._on_rename)
+        screen.delete_asked.connect(self._on_delete)
+
+    def use(self, shelf: CaseShelf) -> None:
+        """Work with this shelf from now on."""
+        self._shelf = shelf
+
+    def refresh(self) -> None:
+        """Show the newest cases that match what is searched for."""
+        lines, more = self._lines_page(None)
+        self._screen.show_lines(lines, more=more)
+
+    def _on_more(self) -> None:
+        last = self._screen.model.last
+        if last is not None:
+            lines, more = self._lines_page((last.updated, last.id))
+            self._screen.add_lines(lines, more=more)
+
+    def _on_new(self) -> None:
+        title = self._dialogs.ask_title(self._screen, "")
+        if title is not None:
+            self._act(lambda shelf: self.opened.emit(shelf.new(title, self._pack)))
+
+    def _on_rename(self, case_id: int) -> None:
+        title = self._dialogs.ask_title(self._screen, self._title(case_id))
+        if title is not None:
+            self._act(lambda shelf: shelf.rename(case_id, title))
+            self.refresh()
+
+    def _on_delete(self, case_id: int) -> None:
+        question = self.tr("Delete the case “{title}”?").format(title=self._title(case_id))
+        detail = self.tr("All its answers go with it. This cannot be undone.")
+        yes, no = self.tr("Delete the case"), self.tr("Keep the case")
+        if self._dialogs.confirm(self._screen, question, detail, yes, no):
+            self._act(lambda shelf: shelf.delete(case_id))
+            self.refresh()
+
+    def _title(self, case_id: int) -> str:
+        line = self._screen.chosen()
+        return line.title if line is not None and line.id == case_id else ""
+
+    def _lines_page(self, before: tuple[datetime, int] | None) -> tuple[list[CaseLine], bool]:
+        # One line more than is shown tells whether there are older ones.
+        found: list[CaseLine] = []
+        search = self._screen.search.text().strip()
+        self._act(lambda shelf: found.extend(shelf.lines(search, PAGE_OF_LINES + 1, before)))
+        return found[:PAGE_OF_LINES], len(found) > PAGE_OF_LINES
+
+    def _act(self, action: Callable[[CaseShelf], None]) -> None:
+        if self._shelf is None:
+            return
+        try:
+            action(self._shelf)
+        except UserError as error:
+            self._dialogs.say_error(self._screen, error.message, error.hint)

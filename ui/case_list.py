@@ -1,0 +1,151 @@
+"""The screen that lists the cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.blocks import PlainText, QuietText, TitleText
+from ui.case_model import CaseModel
+from ui.look import GAP
+
+if TYPE_CHECKING:
+    from app.services.cases import CaseLine
+
+TYPING_PAUSE_MS = 150
+
+
+class CaseListScreen(QWidget):
+    """Shows case lines, asks for actions on them; reads no store itself."""
+
+    search_changed = Signal(str)
+    more_asked = Signal()
+    new_asked = Signal()
+    open_asked = Signal(int)
+    rename_asked = Signal(int)
+    delete_asked = Signal(int)
+    start_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = TitleText(self.tr("Cases"))
+        self.search = QLineEdit(self)
+        self.search.setAccessibleName(self.tr("Search the cases"))
+        self.search.setClearButtonEnabled(True)
+        self.model = CaseModel(self)
+        self.table = QTableView(self)
+        self.message = PlainText(parent=self)
+        self.more = QPushButton(self.tr("Show &more cases"), self)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._set_up_table()
+        self._build()
+        self._pause.timeout.connect(lambda: self.search_changed.emit(self.search.text().strip()))
+        self.search.textChanged.connect(lambda: self._pause.start())
+        self.more.clicked.connect(self.more_asked)
+        self.table.activated.connect(self._on_open)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete, context=Qt.ShortcutContext.WidgetShortcut
+        )
+
+    def show_lines(self, lines: list[CaseLine], *, more: bool) -> None:
+        """Show these cases; `more` says whether there are older ones."""
+        self.model.set_lines(lines)
+        self.more.setVisible(more)
+        if lines:
+            self.table.selectRow(0)
+            self.message.setText("")
+        elif self.search.text().strip():
+            self.message.setText(self.tr("No case has these words in its name."))
+        else:
+            self.message.setText(self.tr("There is no case yet. Press “New case” to start one."))
+        self.message.setVisible(not lines)
+
+    def add_lines(self, lines: list[CaseLine], *, more: bool) -> None:
+        """Show these cases below the others."""
+        self.model.add_lines(lines)
+        self.more.setVisible(more)
+
+    def chosen(self) -> CaseLine | None:
+        """The case whose row is current."""
+        index = self.table.currentIndex()
+        return self.model.line(index.row()) if index.isValid() else None
+
+    def _on_open(self, _index: QModelIndex | None = None) -> None:
+        self._with_chosen(self.open_asked)
+
+    def _on_rename(self) -> None:
+        self._with_chosen(self.rename_asked)
+
+    def _on_delete(self) -> None:
+        self._with_chosen(self.delete_asked)
+
+    def _with_chosen(self, signal: SignalInstance) -> None:
+        line = self.chosen()
+        if line is None:
+            self.message.setText(self.tr("Choose a case in the list first."))
+            self.message.show()
+        else:
+            signal.emit(line.id)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("The cases"))
+        table.setAccessibleDescription(self.tr("Press Enter to open a case."))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def _build(self) -> None:
+        caption = QLabel(self.tr("&Search"), self)
+        caption.setBuddy(self.search)
+        line = QHBoxLayout()
+        line.addWidget(caption)
+        line.addWidget(self.search, stretch=1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, GAP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.heading)
+        layout.addLayout(line)
+        layout.addWidget(self.table, stretch=1)
+        layout.addWidget(self.message)
+        layout.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self._buttons())
+        layout.addWidget(QuietText(self.tr("Alt+N new   Enter open   Alt+R rename   Delete delete   Alt+S search")))
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        actions = (
+            (self.tr("&New case"), self.new_asked.emit),
+            (self.tr("&Open"), self._on_open),
+            (self.tr("&Rename"), self._on_rename),
+            (self.tr("&Delete"), self._on_delete),
+            (self.tr("&Back to the start"), self.start_asked.emit),
+        )
+        for text, action in actions:
+            button = QPushButton(text, self)
+            button.setMinimumHeight(36)
+            button.clicked.connect(lambda _checked=False, run=action: run())
+            line.addWidget(button)
+        line.addStretch(1)
+        return line

@@ -1,0 +1,102 @@
+"""The screen on which all answers are checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.answer_rows import AnswerRow, RowState, SectionRows
+from ui.blocks import Banner, PartText, PlainText, QuietText, ScrollColumn, StrongText, TitleText, clear
+from ui.look import GAP
+
+
+class CheckScreen(QWidget):
+    """Lists every answer by section, each with a way to change it."""
+
+    change_asked = Signal(str)  # question id
+    continue_asked = Signal()
+    cases_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = TitleText(self.tr("Check your answers"))
+        self._scroll = ScrollColumn(self)
+        self._scroll.blocks.addWidget(self.heading)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GAP)
+        self._scroll.blocks.addLayout(self._rows)
+        self._scroll.blocks.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll, stretch=1)
+        layout.addLayout(self._buttons())
+
+    def show_rows(self, sections: tuple[SectionRows, ...], *, finished: bool, notice: str) -> None:
+        """Draw the rows anew; `finished` says that no question is open, `notice` concerns the whole case."""
+        clear(self._rows)
+        if notice:
+            self._rows.addWidget(Banner(notice))
+        self._rows.addWidget(PlainText(self._introduction(finished=finished)))
+        for section in sections:
+            self._rows.addWidget(PartText(section.title))
+            self._rows.addLayout(self._grid(section.rows))
+        self.next.setText(self.tr("&See the result") if finished else self.tr("&Continue with the questions"))
+        self._scroll.verticalScrollBar().setValue(0)
+        self.heading.take_focus()
+
+    def _introduction(self, *, finished: bool) -> str:
+        if finished:
+            return self.tr("Every question has an answer. You may change each one. Then see the result.")
+        return self.tr("There are more questions. You may change these answers now or later.")
+
+    def _grid(self, rows: tuple[AnswerRow, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GAP)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 5)
+        for row in rows:
+            self._add_row(grid, row)
+        return grid
+
+    def _add_row(self, grid: QGridLayout, row: AnswerRow) -> None:
+        line = grid.rowCount()
+        top = Qt.AlignmentFlag.AlignTop
+        if row.state is RowState.NOT_USED:
+            grid.addWidget(QuietText(row.label), line, 0, top)
+            grid.addWidget(QuietText(self.tr("{answer} (not used)").format(answer=row.answer)), line, 1, top)
+            return
+        grid.addWidget(PlainText(row.label), line, 0, top)
+        change = QPushButton(self.tr("Answer") if row.state is RowState.OPEN else self.tr("Change"))
+        change.setAccessibleName(f"{change.text()}: {row.label}")
+        change.setAccessibleDescription(row.answer)
+        change.clicked.connect(lambda _checked=False, question=row.question: self.change_asked.emit(question))
+        grid.addWidget(self._answer(row), line, 1, top)
+        grid.addWidget(change, line, 2, top)
+
+    def _answer(self, row: AnswerRow) -> QWidget:
+        if row.state is RowState.OPEN:
+            return PlainText(self.tr("Not answered yet"))
+        if row.state is not RowState.UNSURE:
+            return PlainText(row.answer)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(StrongText(row.answer))
+        if row.paper:
+            column.addWidget(PlainText(self.tr("What would settle it: {paper}").format(paper=row.paper)))
+        return box
+
+    def _buttons(self) -> QHBoxLayout:
+        self.next = QPushButton(self)
+        close = QPushButton(self.tr("Close the ca&se"), self)
+        for button, signal in ((self.next, self.continue_asked), (close, self.cases_asked)):
+            button.setMinimumHeight(36)
+            button.clicked.connect(lambda _checked=False, asked=signal: asked.emit())
+        keys = QuietText(self.tr("Tab and Space to change an answer"))
+        line = QHBoxLayout()
+        line.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        line.addWidget(self.next)
+        line.addWidget(close)
+        line.addSpacing(GAP)
+        line.addWidget(keys, stretch=1)
+        return line

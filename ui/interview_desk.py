@@ -1,0 +1,165 @@
+"""What a person can do with one open case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.engine.pack import Pack
+from app.engine.result import RawAnswer
+from app.engine.wording import Wording
+from app.errors import UserError
+from app.services.interview import Interview
+from ui.answer_rows import SectionRows, answer_rows
+from ui.check_screen import CheckScreen
+from ui.flow import Place, after_answer, before, first_open
+from ui.interview_screen import InterviewScreen
+from ui.notices import pack_notices
+from ui.pages.choosing import page_for
+from ui.pages.page import AnswerError
+from ui.question_view import question_view
+from ui.result_screen import ResultScreen
+from ui.result_texts import ResultTexts
+
+
+@dataclass(frozen=True, slots=True)
+class CaseScreens:
+    """The three screens of one open case."""
+
+    interview: InterviewScreen
+    check: CheckScreen
+    result: ResultScreen
+
+
+class InterviewDesk(QObject):
+    """Takes answers from the screens to the interview, draws its new state on them."""
+
+    screen_wanted = Signal(QWidget)
+    left = Signal()
+
+    def __init__(
+        self, pack: Pack, wording: Wording, screens: CaseScreens, today: Callable[[], date], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._wording = wording
+        self._screens = screens
+        self._today = today
+        self._interview: Interview | None = None
+        self._place = Place(None)
+        self._drafts: dict[str, RawAnswer] = {}
+        self._connect()
+
+    def _connect(self) -> None:
+        interview, check, result = self._screens.interview, self._screens.check, self._screens.result
+        interview.answered.connect(self._on_answered)
+        interview.back_asked.connect(self._on_back)
+        for change_asked in (interview.change_asked, check.change_asked):
+            change_asked.connect(self._on_change)
+        for check_asked in (interview.check_asked, result.check_asked):
+            check_asked.connect(lambda: self._go(Place(None)))
+        check.continue_asked.connect(self._on_continue)
+        for cases_asked in (interview.cases_asked, check.cases_asked, result.cases_asked):
+            cases_asked.connect(self._on_cases)
+
+    @property
+    def interview(self) -> Interview:
+        """The interview of the open case; none may be open only before ``open``."""
+        if self._interview is None:
+            raise RuntimeError("no case is open")
+        return self._interview
+
+    def open(self, interview: Interview) -> None:
+        """Go on with this case at its open question."""
+        self._interview = interview
+        self._drafts.clear()
+        self._go(first_open(interview.walk))
+
+    def _on_answered(self, raw: RawAnswer) -> None:
+        question = self._place.question
+        if question is None:
+            return
+        changed = self.interview.answers.get(question) != raw
+        try:
+            if changed:
+                self.interview.answer(question, raw)
+        except UserError as error:
+            self._screens.interview.say_problem(str(error))
+            return
+        self._drafts.pop(question, None)
+        self._go(after_answer(self.interview.walk, self._place, changed=changed))
+
+    def _on_back(self) -> None:
+        self._keep_draft()
+        place = before(self.interview.walk, self._place)
+        if place is None:
+            self.left.emit()
+        else:
+            self._go(place)
+
+    def _on_change(self, question: str) -> None:
+        self._keep_draft()
+        walk = self.interview.walk
+        in_turn = walk.open is not None and walk.open.question == question
+        self._go(Place(question, visiting=not in_turn))
+
+    def _on_continue(self) -> None:
+        place = first_open(self.interview.walk)
+        if place.question is None:
+            self._show_result()
+        else:
+            self._go(place)
+
+    def _on_cases(self) -> None:
+        self._keep_draft()
+        self.left.emit()
+
+    def _keep_draft(self) -> None:
+        """What was typed but not yet given as an answer is there again when the page is."""
+        page = self._screens.interview.page
+        if self._place.question is None or page is None:
+            return
+        try:
+            self._drafts[self._place.question] = page.read()
+        except AnswerError:
+            self._drafts.pop(self._place.question, None)
+
+    def _go(self, place: Place) -> None:
+        self._place = place
+        if place.question is None:
+            self._show_check()
+        else:
+            self._show_question(place.question)
+
+    def _show_question(self, question: str) -> None:
+        screen = self._screens.interview
+        given = self._drafts.get(question, self.interview.answers.get(question))
+        view = question_view(question, self._pack, self.interview.walk, self._wording)
+        page = page_for(self._pack.questions[question], self._pack, self._wording, given, screen)
+        self.screen_wanted.emit(screen)
+        screen.show_answers(self._rows(), question)
+        screen.show_page(view, page)
+
+    def _show_check(self) -> None:
+        self.screen_wanted.emit(self._screens.check)
+        finished = self.interview.walk.open is None
+        self._screens.check.show_rows(self._rows(), finished=finished, notice=self._other_pack_notice())
+
+    def _show_result(self) -> None:
+        result = self.interview.result()
+        texts = ResultTexts(self._pack, self._wording, self.interview.answers, result)
+        notices = pack_notices(self._pack, self._wording, self._today())
+        self.screen_wanted.emit(self._screens.result)
+        self._screens.result.show_result(texts, tuple(filter(None, (*notices, self._other_pack_notice()))))
+
+    def _rows(self) -> tuple[SectionRows, ...]:
+        return answer_rows(self._pack, self.interview.walk, self.interview.answers, self._wording)
+
+    def _other_pack_notice(self) -> str:
+        if not self.interview.answered_under_other_pack:
+            return ""
+        return self.tr("This case was begun under another version of the law pack. Check every answer.")

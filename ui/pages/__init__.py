@@ -1,0 +1,1 @@
+"""One page class for each kind of question."""

@@ -1,0 +1,40 @@
+"""Options to choose from, with texts that may be longer than a line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
+
+from ui.blocks import PlainText
+from ui.look import GAP
+
+TARGET_HEIGHT = 36
+"""The least height in pixels of something to click."""
+
+
+class OptionRow(QFrame):
+    """A radio button or check box beside a text that wraps; a click on the text counts too."""
+
+    def __init__(self, button: QAbstractButton, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("focusRow", True)
+        self.button = button
+        self._text = PlainText(text, self)
+        self._text.setBuddy(button)
+        button.setParent(self)
+        button.setAccessibleName(text)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        layout.setSpacing(GAP)
+        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, stretch=1)
+        self.setMinimumHeight(TARGET_HEIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pass the click on to the button."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.button.click()
+        else:
+            super().mouseReleaseEvent(event)

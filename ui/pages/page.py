@@ -1,0 +1,73 @@
+"""What every question page has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.engine.pack import Question
+from app.engine.result import RawAnswer
+from app.engine.wording import Wording
+from ui.blocks import StrongText
+from ui.look import GAP
+
+UNSURE = "unsure"
+
+
+class AnswerError(Exception):
+    """What stands on the page is no answer; the message says why in one sentence."""
+
+
+class QuestionPage(QWidget):
+    """The control of one question; a subclass builds it, fills it with the given answer and reads it."""
+
+    answered = Signal(object)  # RawAnswer
+
+    def __init__(self, question: Question, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.wording = wording
+        self.title = wording.text(f"questions.{question.id}.title")
+        self.setAccessibleName(self.title)
+        self.blocks = QVBoxLayout(self)
+        self.blocks.setContentsMargins(0, 0, 0, 0)
+        self.blocks.setSpacing(GAP)
+        self._problem = StrongText(parent=self)
+        self._problem.hide()
+        self.blocks.addWidget(self._problem)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong beside the field; empty when nothing is."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
+    def submit(self) -> str:
+        """Emit the answer and return an empty text, or emit nothing and return what is wrong in one sentence."""
+        try:
+            raw = self.read()
+        except AnswerError as problem:
+            self.show_problem(str(problem))
+            return str(problem)
+        self.show_problem("")
+        self.answered.emit(raw)
+        return ""
+
+    def show_problem(self, sentence: str) -> None:
+        """Say beside the field what is wrong; an empty text takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        for field in self.inputs():
+            field.setAccessibleDescription(sentence or self.hint)
+
+    @property
+    def hint(self) -> str:
+        """The hint of the question, empty when it has none."""
+        return self.wording.find(f"questions.{self.question.id}.hint") or ""
+
+    def read(self) -> RawAnswer:
+        """What stands on the page as an answer; AnswerError when it is none."""
+        raise NotImplementedError
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """The controls of the page, in the order of the Tab key."""
+        raise NotImplementedError

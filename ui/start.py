@@ -1,0 +1,78 @@
+"""Opens the window, then loads everything heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.services.cases import CaseShelf, open_shelf
+from app.services.packs import load_pack
+from ui.background import run_in_background
+from ui.dialogs import Dialogs
+from ui.look import TextSize
+from ui.main_window import TITLE, MainWindow
+
+
+class FirstPaint(QObject):
+    """Calls back once, after a widget has been painted for the first time."""
+
+    def __init__(self, watched: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(watched)
+        self._then = then
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint event, let it through, call back when the event loop is next idle."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+class ShelfLoader(QObject):
+    """Loads the cases on a thread, once at a time."""
+
+    def __init__(self, window: MainWindow, store_path: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._store_path = store_path
+        self._loading = False
+
+    def load(self) -> None:
+        """Start loading, unless it is under way."""
+        if self._loading:
+            return
+        self._loading = True
+        run_in_background(self, self._open, self._on_done, self._on_failed)
+
+    def _open(self) -> CaseShelf:
+        return open_shelf(self._store_path)
+
+    def _on_done(self, shelf: CaseShelf) -> None:
+        self._loading = False
+        self._window.use_shelf(shelf)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._loading = False
+        self._window.shelf_failed(error)
+
+
+def open_window(pack_folder: Path | None, store_path: Path) -> int:
+    """Show the window until it is closed; the exit code of the program.
+
+    UserError when the law pack cannot be read: nothing is shown then.
+    """
+    pack = load_pack(pack_folder)
+    instance = QApplication.instance()
+    app = instance if isinstance(instance, QApplication) else QApplication([])
+    app.setApplicationName(TITLE)
+    window = MainWindow(pack, date.today, Dialogs(), TextSize(app))
+    loader = ShelfLoader(window, store_path)
+    window.shelf_asked.connect(loader.load)
+    FirstPaint(window.start, loader.load)
+    window.show()
+    return app.exec()
