@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import cast
 
@@ -25,6 +25,8 @@ class Explainer:
     def __init__(self, pack: Pack, env: Evaluation) -> None:
         self._pack = pack
         self._env = env
+        self._missing_facts: dict[str, dict[str, None]] = {}
+        self._used_facts: dict[str, dict[str, None]] = {}
 
     # What is missing
 
@@ -38,7 +40,7 @@ class Explainer:
         if op == "given":
             return {cast(str, rule.args[0]): None}
         if op == "fact":
-            return self.missing(self._pack.facts[cast(str, rule.args[0])])
+            return self._of_fact(cast(str, rule.args[0]), self._missing_facts, self.missing)
         if op == "unsettled":
             return dict.fromkeys(cast("tuple[str, ...]", rule.args))
         if op == "cases":
@@ -99,7 +101,7 @@ class Explainer:
         if op == "unsettled":
             return dict.fromkeys(cast("tuple[str, ...]", rule.args))
         if op == "fact":
-            return self.used(self._pack.facts[cast(str, rule.args[0])])
+            return self._of_fact(cast(str, rule.args[0]), self._used_facts, self.used)
         if op in ("all", "any"):
             return self._used_in_parts(rule, decisive=op == "any")
         if op == "cases":
@@ -129,6 +131,13 @@ class Explainer:
             if holds is not False:
                 return self.used(guard) | self.used(value)
         return self.used(cast(Expression, rule.args[-1]))
+
+    def _of_fact(
+        self, name: str, known: dict[str, dict[str, None]], ask: Callable[[Expression], dict[str, None]]
+    ) -> dict[str, None]:
+        if name not in known:
+            known[name] = ask(self._pack.facts[name])
+        return known[name]
 
     # How a date was counted
 

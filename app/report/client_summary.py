@@ -65,8 +65,12 @@ def _foot(copy: ClientCopy) -> tuple[str, ...]:
     pack, long_date = copy.pack, copy.wording.long_date
     made = copy.text("made_on", date=long_date(copy.result.as_of))
     law = copy.wording.text("notices.pack_line", version=pack.version, date=long_date(pack.law_as_of))
-    due = (copy.wording.text("notices.review_due"),) if copy.result.as_of > pack.review_by else ()
-    return (f"{made}. {law}.", copy.text("footer"), *due)
+    lines = [f"{made}. {law}.", copy.text("footer")]
+    if copy.result.as_of > pack.review_by:
+        lines.append(copy.wording.text("notices.review_due"))
+    elif not pack.reviewers:
+        lines.append(copy.wording.text("notices.draft_pack"))
+    return tuple(lines)
 
 
 def _blocks(copy: ClientCopy, room: Room) -> tuple[Block, ...]:

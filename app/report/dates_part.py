@@ -40,7 +40,8 @@ def _clock(copy: ClientCopy) -> Iterator[Block]:
     if clock is None or not clock_matters(copy):
         return
     yield Heading(2, copy.text("date_2255_heading"))
-    yield Paragraph(copy.wording.text(f"clock.{clock.status}"))
+    successive = copy.wording.text(f"successive.{clock.successive}")
+    yield Paragraph(f"{copy.wording.text(f'clock.{clock.status}')} {successive}")
     for deadline in clock.deadlines:
         yield from _deadline(copy, deadline)
 

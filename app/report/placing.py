@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.engine.result import Finding
 from app.report.client_copy import ClientCopy
 from app.report.document import Item
+from app.report.key_dates import clock_matters
 
 REQUEST = (
     "terminal_rights",
@@ -58,8 +59,9 @@ OTHER_POINTS = (
 ALSO = ("danger_and_factors", "ice_caution", "clemency", "plea_waiver")
 
 _ELSEWHERE = frozenset((*REQUEST, *DENIED, *CONVICTION, *DATES, *OTHER_POINTS, *ALSO))
-_TOLD_BY_DATES = ("gate_", "clock_")
-_PLAIN = ("start_done", "court_inside", "reasons_named", "earlier_motion_none", "successive_no")
+_GATE, _CLOCK = ("gate_",), ("clock_", "successive_")
+_GROUND_ENDS = ("shown", "missing", "not_met")
+_PLAIN = ("start_done", "court_inside", "reasons_named", "earlier_motion_none")
 
 
 def notes(copy: ClientCopy, ids: tuple[str, ...]) -> tuple[Item, ...]:
@@ -93,20 +95,29 @@ def why_findings(copy: ClientCopy, most: int) -> tuple[Finding, ...]:
 def cited_findings(copy: ClientCopy, most: int) -> tuple[Finding, ...]:
     """Return every finding that the paper tells, with ``most`` of those under "why"."""
     why = why_findings(copy, most)
-    elsewhere = (
-        finding for finding in copy.result.findings if finding.id in _ELSEWHERE or _has_own_part(copy, finding)
-    )
-    return (*why, *elsewhere)
+    shown = dict.fromkeys((*DATES, *ALSO, *OTHER_POINTS))
+    if copy.speaks_of_release():
+        shown |= dict.fromkeys((*REQUEST, *DENIED))
+    if copy.attacks():
+        shown |= dict.fromkeys(CONVICTION)
+    others = (f for f in copy.result.findings if f.id in shown or _of_a_ground(copy, f) or _of_a_date(copy, f))
+    return (*why, *others)
 
 
 def _tells_why(copy: ClientCopy, finding: Finding, doors: dict[str, int]) -> bool:
-    if finding.id in _ELSEWHERE or finding.id in _PLAIN or _has_own_part(copy, finding):
+    if finding.id in _ELSEWHERE or finding.id in _PLAIN or finding.id.startswith((*_GATE, *_CLOCK)):
+        return False
+    if _of_a_ground(copy, finding):
         return False
     if finding.status is not None:
         return finding.door in doors
     return bool(finding.because)
 
 
-def _has_own_part(copy: ClientCopy, finding: Finding) -> bool:
-    of_ground = any(finding.id.startswith(f"{ground}_") for ground in copy.result.grounds)
-    return of_ground or finding.id.startswith(_TOLD_BY_DATES)
+def _of_a_ground(copy: ClientCopy, finding: Finding) -> bool:
+    return any(finding.id == f"{ground}_{end}" for ground in copy.result.grounds for end in _GROUND_ENDS)
+
+
+def _of_a_date(copy: ClientCopy, finding: Finding) -> bool:
+    shown = (*(_GATE if copy.speaks_of_release() else ()), *(_CLOCK if clock_matters(copy) else ()))
+    return finding.id.startswith(shown)

@@ -6,7 +6,7 @@ from datetime import date
 from tests.packs.plain_answers import GROUND_IDS, Answers, read_answers
 from tests.packs.plain_clock import judge_clock
 from tests.packs.plain_dates import add_days, add_months, read_date
-from tests.packs.plain_doors import OTHER_DOORS, an_appeal_is_pending, motion_is_filed, is_out, motion_3582, other_door
+from tests.packs.plain_doors import OTHER_DOORS, an_appeal_is_pending, is_out, motion_3582, motion_is_filed, other_door
 from tests.packs.plain_gate import bp11_outside, judge_gate
 from tests.packs.plain_grounds import ATTACKS, Json, ground_door, judge_ground
 
