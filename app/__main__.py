@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -18,6 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return open_window(asked.pack, asked.store)
     from app.commands import run_command
 
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     return run_command(asked)
 
 
@@ -46,10 +50,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is no whole date; write it as 2026-11-23') from None
+    from app.engine.spans import whole_day
+
+    day = whole_day(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f'"{text}" is no whole date; write it as 2026-11-23')
+    return day
 
 
 if __name__ == "__main__":

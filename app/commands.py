@@ -17,6 +17,7 @@ from app.engine.pack import Pack
 from app.engine.problems import PackError
 from app.engine.result import RawAnswer
 from app.engine.result_json import result_json
+from app.engine.spans import whole_day
 from app.errors import UserError
 from app.services.packs import load_pack
 
@@ -52,13 +53,17 @@ def run_command(arguments: argparse.Namespace) -> int:
 
 def read_case(text: str, pack: Pack, as_of: date) -> tuple[dict[str, RawAnswer], date]:
     """Return the answers in a JSON object with the day they are judged on; raise BadInputError with every problem."""
-    found = _json_object(text)
+    return checked_case(_json_object(text), pack, as_of)
+
+
+def checked_case(found: Mapping[str, object], pack: Pack, as_of: date) -> tuple[dict[str, RawAnswer], date]:
+    """Return the answers in an object read from JSON; raise BadInputError with every problem."""
     problems: list[str] = []
-    if "as_of" in found:
-        try:
-            as_of = date.fromisoformat(str(found["as_of"])) if found["as_of"] is not None else as_of
-        except ValueError:
+    if found.get("as_of") is not None:
+        day = whole_day(found["as_of"])
+        if day is None:
             problems.append(f'as_of: "{found["as_of"]}" is no whole date; write it as 2026-11-23.')
+        as_of = day or as_of
     answers = {name: raw for name, raw in found.items() if name != "as_of"}
     problems += check_answers(pack, answers, as_of)
     if problems:
@@ -94,7 +99,7 @@ def _print(arguments: argparse.Namespace) -> int:
     found = _json_object(_text_of(arguments.file))
     person, problems = _person(found.pop("person", None))
     try:
-        answers, as_of = read_case(json.dumps(found, default=_number), pack, today)
+        answers, as_of = checked_case(found, pack, today)
     except BadInputError as fault:
         raise BadInputError([*problems, *fault.problems]) from None
     if problems:
@@ -156,12 +161,6 @@ def _json_object(text: str) -> dict[str, object]:
 
 def _no_number(word: str) -> object:
     raise ValueError(word)
-
-
-def _number(value: object) -> object:
-    if isinstance(value, Decimal):
-        return float(value)
-    raise TypeError(type(value).__name__)
 
 
 def _text_of(file: str) -> str:

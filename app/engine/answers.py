@@ -15,6 +15,7 @@ from app.engine.spans import Span, read_span
 from app.engine.values import UNSURE, Answered
 
 MOST_LETTERS = 500
+MOST_DIGITS = 20
 
 
 def read_answer(question: Question, raw: object) -> Answered | None:
@@ -96,12 +97,11 @@ def _text(question: Question, raw: object) -> str:
 
 
 def _number(question: Question, raw: object) -> int | Fraction:
-    if isinstance(raw, bool) or not isinstance(raw, int | Decimal | float):
+    if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
         raise ValueError(f"{question.id}: {_shown(raw)} is no number.")
-    try:
-        number = exact(Fraction(raw))
-    except (ValueError, OverflowError):
-        raise ValueError(f"{question.id}: {_shown(raw)} is no number.") from None
+    if isinstance(raw, Decimal) and not (raw.is_finite() and abs(raw.adjusted()) <= MOST_DIGITS):
+        raise ValueError(f"{question.id}: {_shown(raw)} is no number that can be used.")
+    number = exact(Fraction(raw))
     low, high = question.minimum or 0, question.maximum
     if number < low or (high is not None and number > high):
         raise ValueError(f"{question.id}: {_shown(raw)} is not between {low} and {high}.")

@@ -141,10 +141,10 @@ class _Judgment:
         return statuses, questions if len(statuses) > 1 else {}
 
     def _grounds_of(self, door: str, status: str, grounds: Mapping[str, GroundResult]) -> tuple[str, ...]:
-        if door == self._pack.outcome.main_door and status == "out":
+        """Return the reasons that stay alive for the main door; other doors carry none of their own."""
+        if door != self._pack.outcome.main_door or status == "out":
             return ()
-        live = (SHOWN, UNPROVEN) if door == self._pack.outcome.main_door else (SHOWN, UNPROVEN, NOT_APPLICABLE)
-        return tuple(name for name, ground in grounds.items() if ground.door == door and ground.status in live)
+        return tuple(n for n, ground in grounds.items() if ground.door == door and ground.status in (SHOWN, UNPROVEN))
 
     def _headline(self, statuses: Mapping[str, str]) -> Headline:
         outcome = self._pack.outcome

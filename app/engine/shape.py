@@ -11,6 +11,7 @@ from functools import cache
 from typing import Annotated, Any, TypeVar, cast
 
 from app.engine.problems import ProblemList
+from app.engine.spans import whole_day
 
 T = TypeVar("T")
 Rule = Annotated[object, "rule"]
@@ -113,11 +114,10 @@ def _read_plain(raw: object, kind: object, at: Place) -> object:
 
 
 def _read_date(raw: object, at: Place) -> object:
-    try:
-        return date.fromisoformat(cast(str, raw))
-    except (ValueError, TypeError):
+    day = whole_day(raw)
+    if day is None:
         at.fault("RD-S02", "This is no date.", "Write it as 2026-05-28.")
-        return None
+    return day
 
 
 def _read_list(raw: object, kind: object, at: Place) -> object:

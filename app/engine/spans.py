@@ -36,6 +36,16 @@ def read_span(text: str) -> Span | None:
         return None
 
 
+def whole_day(text: object) -> date | None:
+    """Return the day of a text such as "2026-10-19"; None for anything else."""
+    if not isinstance(text, str) or not text.isascii() or not _FORMS[2].fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def shift_months(day: int, months: int) -> int:
     """Return the same day of the month ``months`` later, or the month's last day when it has no such day."""
     start = date.fromordinal(day)

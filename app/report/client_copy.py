@@ -24,7 +24,7 @@ class ClientCopy:
     """Pack, printable answers, printable result, words, names: all that a part of the paper is made of.
 
     ``answers`` holds neither parked answers nor free text. Nothing in it speaks of abuse in custody:
-    others in the prison read this paper.
+    others in the prison read this paper. ``brief`` asks for the shortest telling.
     """
 
     pack: Pack
@@ -32,6 +32,7 @@ class ClientCopy:
     result: Result
     wording: Wording
     person: Person
+    brief: bool = False
 
     def text(self, key: str, **values: str | int) -> str:
         """Return the fixed line ``paper.<key>``."""
@@ -44,6 +45,10 @@ class ClientCopy:
     def short(self, question: str) -> str:
         """Return the label of a question in one to five words."""
         return self.wording.text(f"questions.{question}.short")
+
+    def title(self, question: str) -> str:
+        """Return a question as it is asked."""
+        return self.wording.text(f"questions.{question}.title")
 
     def told(self, question: str) -> str | None:
         """Return an answer as a person reads it, or None when it was not given."""
@@ -82,7 +87,7 @@ class ClientCopy:
 
 
 def client_copy(
-    pack: Pack, answers: Mapping[str, RawAnswer], result: Result, wording: Wording, person: Person
+    pack: Pack, answers: Mapping[str, RawAnswer], result: Result, wording: Wording, person: Person, brief: bool = False
 ) -> ClientCopy:
     """Return what may be printed of ``answers`` with ``result``; what must not be printed is gone."""
     counted = {
@@ -90,7 +95,7 @@ def client_copy(
         for question, raw in answers.items()
         if question not in result.parked and (shown := _shown(pack, question, raw)) is not None
     }
-    return ClientCopy(pack, counted, _printable(pack, result), wording, person)
+    return ClientCopy(pack, counted, _printable(pack, result), wording, person, brief)
 
 
 def _hidden(name: str) -> bool:

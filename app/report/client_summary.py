@@ -24,10 +24,14 @@ from app.report.why_part import why_part
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much of each long part is printed: steps on page 1, rows of "why", authorities; in which type."""
+    """How much of each long part is printed: steps on page 1, rows of "why", authorities; in which type.
+
+    ``brief`` leaves the findings without their "what to do" or cite; the list of authorities keeps the cites.
+    """
 
     large_plan: bool = True
     compact_inside: bool = False
+    brief: bool = False
     steps: int = MOST_STEPS
     rows: int = 8
     authorities: int = 14
@@ -42,8 +46,8 @@ def client_summary(
     room: Room | None = None,
 ) -> ReportDocument:
     """Return the client summary of one result; what may not be printed is left out."""
-    copy = client_copy(pack, answers, result, wording, person)
     room = room or Room()
+    copy = client_copy(pack, answers, result, wording, person, room.brief)
     return ReportDocument(
         title=copy.text("your_plan"),
         subject=copy.text("document_title"),

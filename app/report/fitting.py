@@ -47,6 +47,8 @@ def _with_shorter_plan(room: Room) -> Room:
 def _with_shorter_inside(room: Room) -> Room:
     if room.rows == ROWS_BEFORE_COMPACT and not room.compact_inside:
         return replace(room, compact_inside=True)
+    if room.rows == FEWEST_ROWS and not room.brief:
+        return replace(room, brief=True)
     if room.rows == FEWEST_ROWS:
         raise PageOverflowError(f"the client summary does not fit {MOST_PAGES} pages")
     return replace(room, rows=room.rows - 1, authorities=room.authorities - 2)

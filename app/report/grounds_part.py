@@ -30,7 +30,7 @@ def _table(copy: ClientCopy) -> Iterator[Block]:
 def _row(copy: ClientCopy, ground: str) -> tuple[Cell, ...]:
     found = copy.result.grounds[ground]
     nothing = copy.text("nothing_missing" if found.status == "elements_shown" else "part_not_met")
-    missing = tuple(copy.wording.text(f"questions.{question}.title") for question in found.missing) or (nothing,)
+    missing = tuple(map(copy.short if copy.brief else copy.title, found.missing)) or (nothing,)
     have = _have(copy, ground, found.missing) or (copy.text("nothing_yet"),)
     name = copy.wording.text(f"grounds.{ground}.name")
     asks = copy.wording.text(f"grounds.{ground}.asks")

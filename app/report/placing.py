@@ -71,13 +71,13 @@ def notes(copy: ClientCopy, ids: tuple[str, ...]) -> tuple[Item, ...]:
 
 def note(copy: ClientCopy, finding: Finding) -> str:
     """Return a finding's text, what a person can do about it, its first authority."""
-    cite = f" ({copy.wording.cite(finding.authorities[0])})" if finding.authorities else ""
+    cite = f" ({copy.wording.cite(finding.authorities[0])})" if finding.authorities and not copy.brief else ""
     return f"{told(copy, finding)}{cite}"
 
 
 def told(copy: ClientCopy, finding: Finding) -> str:
     """Return a finding's text with what a person can do about it."""
-    after = copy.wording.find(f"findings.{finding.id}.next")
+    after = None if copy.brief else copy.wording.find(f"findings.{finding.id}.next")
     return f"{copy.wording.finding(finding)} {after}" if after else copy.wording.finding(finding)
 
 

@@ -19,7 +19,7 @@ def why_part(copy: ClientCopy, most_rows: int) -> tuple[Block, ...]:
     header = tuple(copy.text(column) for column in ("you_said", "rule_says", "what_follows"))
     rows = tuple(_row(copy, finding) for finding in why_findings(copy, most_rows))
     table = (Table(header, rows, (29, 31, 40)),) if rows else ()
-    also = notes(copy, ALSO)
+    also = () if copy.brief else notes(copy, ALSO)
     bullets = (Heading(2, copy.text("also_heading")), ItemList(ListKind.BULLET, also)) if also else ()
     return (Heading(1, copy.text("why_heading")), *table, *_not_sure(copy), *bullets)
 
@@ -29,7 +29,7 @@ def _row(copy: ClientCopy, finding: Finding) -> tuple[Cell, ...]:
         f"{copy.short(question)}: {copy.wording.raw_answer(question, raw)}"
         for question, raw in finding.because[:_ANSWERS_NAMED]
     )
-    return Lines(said or (copy.text("nothing_yet"),)), _rule(copy, finding), told(copy, finding)
+    return Lines(said or (copy.text("answers_so_far"),)), _rule(copy, finding), told(copy, finding)
 
 
 def _rule(copy: ClientCopy, finding: Finding) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from app.engine.calendar import CourtCalendar, Holiday
 from app.engine.evaluation import Evaluation, Run
-from app.engine.expressions import Expression, RuleReader, Scope
+from app.engine.expressions import Expression, Scope
 from app.engine.problems import ProblemList
+from app.engine.rule_reader import RuleReader
 from app.engine.spans import Span, read_span
 from app.engine.values import BOOL, DATE, NUMBER, UNSURE, Answered, Type, Value, choice_of, list_of
 

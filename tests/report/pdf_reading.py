@@ -35,10 +35,11 @@ def colours(pdf: bytes) -> set[str]:
         found: set[str] = set()
         for page in opened.pages:
             for operands, operator in pikepdf.parse_content_stream(page):
-                name, values = str(operator), [float(value) for value in operands if _is_number(value)]
-                black = [0.0, 0.0, 0.0, 1.0] if name in _CMYK else [0.0] * len(values)
-                if name in (*_GRAY, *_RGB, *_CMYK) and values != black:
-                    found.add(f"{values} {name}")
+                name = str(operator)
+                if name in (*_GRAY, *_RGB, *_CMYK):
+                    values = [float(value) for value in operands]
+                    if values != ([0.0, 0.0, 0.0, 1.0] if name in _CMYK else [0.0] * len(values)):
+                        found.add(f"{values} {name}")
                 elif name in _NAMED_COLOUR:
                     found.add(name)
         return found
@@ -48,11 +49,3 @@ def count_operator(pdf: bytes, wanted: str) -> int:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         streams = [pikepdf.parse_content_stream(page) for page in opened.pages]
         return sum(str(operator) == wanted for stream in streams for _, operator in stream)
-
-
-def _is_number(value: object) -> bool:
-    try:
-        float(str(value))
-    except ValueError:
-        return False
-    return True

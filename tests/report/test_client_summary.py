@@ -1,0 +1,306 @@
+"""What the client summary says, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.engine.answers import check_answers
+from app.engine.assess import assess
+from app.engine.pack import Pack
+from app.engine.result import RawAnswer
+from app.engine.wording import Wording
+from app.report.client_summary import Room, client_summary
+from app.report.document import Box, Heading, ItemList, ListKind, PageBreak, ReportDocument, Table, TickBox
+from app.report.faces import BODY, SPARE, register_faces, runs, width
+from app.report.person import Person
+from tests.packs.seeded_answers import answer_sets
+from tests.report.sample_cases import AS_OF, MIXED, PLANTED, STATE, WAITING, Case, with_abuse
+
+SEEDED = 120
+LINE_WIDTH = 468
+FORBIDDEN = ("you qualify", "you are eligible", "you will", "you should file", "you have until")
+PRIVATE = (
+    "abuse", "sexual", "assault", "rape", "harm in custody", "private reason", "inspector general", "danger now",
+    "who had control", "kind of harm", "special mail",
+)  # fmt: skip
+
+
+def summary(
+    pack: Pack, wording: Wording, answers: Case, as_of: date = AS_OF, person: Person | None = None
+) -> ReportDocument:
+    person = person or Person("Alex Sample", "00000-000")
+    return client_summary(pack, answers, assess(pack, answers, as_of), wording, person)
+
+
+def seeded(pack: Pack, count: int = SEEDED) -> Iterator[tuple[Case, date]]:
+    for raw, as_of in answer_sets(5, count):
+        answers: dict[str, RawAnswer] = {key: raw[key] for key in raw if key != "as_of"}  # type: ignore[misc]
+        if not check_answers(pack, answers, as_of):
+            yield answers, as_of
+
+
+def plan_text(document: ReportDocument) -> str:
+    return " ".join(replace(document, blocks=document.first_page_blocks()).texts())
+
+
+def steps_of(document: ReportDocument) -> list[str]:
+    lists = (block for block in document.first_page_blocks() if isinstance(block, ItemList))
+    return [item.text for block in lists if block.kind is ListKind.NUMBERED_CHECKBOX for item in block.items]
+
+
+def headings(document: ReportDocument, level: int = 1) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Heading) and block.level == level]
+
+
+# Page 1
+
+
+def test_page_one_is_the_plan_and_everything_else_comes_after_the_break(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, MIXED)
+    first = document.first_page_blocks()
+    assert first[0] == Heading(1, "Your plan")
+    assert isinstance(first[1], Box)
+    assert [block.text for block in first if isinstance(block, Heading)][1:] == ["Do next", "Key dates", "Who can help"]
+    assert isinstance(document.blocks[len(first)], PageBreak)
+    assert headings(document)[1:] == [
+        "More to do after page 1",
+        "Why",
+        "Your reasons",
+        "Dates and how we counted them",
+        "Your request to the warden",
+        "Papers to gather",
+        "If the answer is no",
+        "The law behind this",
+        "How this was made",
+    ]
+
+
+def test_page_one_names_both_papers_of_a_mixed_case(pack: Pack, wording: Wording) -> None:
+    text = plan_text(summary(pack, wording, MIXED))
+    assert "1) Compassionate release:" in text
+    assert "2) Your claim about the case (a section 2255 motion)." in text
+    assert "Keep the two papers apart." in text
+
+
+def test_the_headline_door_comes_first_and_a_closed_one_last(pack: Pack, wording: Wording) -> None:
+    text = plan_text(summary(pack, wording, STATE))
+    assert text.index("1) Your state's own release program.") < text.index("3) Not compassionate release:")
+
+
+def test_a_2255_door_without_a_claim_is_not_named_on_page_one(pack: Pack, wording: Wording) -> None:
+    assert "motion_2255" in assess(pack, WAITING, AS_OF).doors
+    assert "2255" not in plan_text(summary(pack, wording, WAITING))
+
+
+def test_page_one_holds_at_most_five_steps_and_ends_with_a_lawyer(pack: Pack, wording: Wording) -> None:
+    for answers, as_of in seeded(pack):
+        steps = steps_of(summary(pack, wording, answers, as_of))
+        assert 1 <= len(steps) <= 5
+        assert steps[-1] == "Call or write a lawyer before you file."
+
+
+def test_steps_that_do_not_fit_page_one_are_printed_on_page_two(pack: Pack, wording: Wording) -> None:
+    result, person = assess(pack, MIXED, AS_OF), Person()
+    wide = client_summary(pack, MIXED, result, wording, person, Room(steps=20))
+    tight = client_summary(pack, MIXED, result, wording, person, Room(steps=2))
+    later = tight.blocks[len(tight.first_page_blocks()) + 2]
+    assert len(steps_of(tight)) == 2
+    assert isinstance(later, ItemList)
+    assert [steps_of(tight)[0], *(item.text for item in later.items), steps_of(tight)[1]] == steps_of(wide)
+
+
+def test_the_2255_date_is_on_page_one_in_long_form_with_its_counting(pack: Pack, wording: Wording) -> None:
+    text = plan_text(summary(pack, wording, MIXED))
+    assert "The 2255 year could end as early as Wednesday, February 24, 2027" in text
+    assert "Judgment entered + 14 days + 1 year sure" in text
+
+
+def test_the_first_safe_day_is_on_page_one_while_the_wait_runs(pack: Pack, wording: Wording) -> None:
+    text = plan_text(summary(pack, wording, WAITING))
+    assert "Do not hand the motion in before Tuesday, December 8, 2026" in text
+    assert "+ 1 days" not in text
+
+
+def test_a_date_counted_from_a_month_is_marked_about(pack: Pack, wording: Wording) -> None:
+    text = plan_text(summary(pack, wording, {**MIXED, "judgment_date": "2026-02"}))
+    row = text[text.index("The 2255 year could end") :]
+    assert " about " in row
+    assert " sure " not in row[: row.index(" about ")]
+
+
+def test_the_end_of_an_old_wait_is_not_on_page_one_when_a_new_request_is_needed(pack: Pack, wording: Wording) -> None:
+    result = assess(pack, MIXED, AS_OF)
+    assert (result.doors["motion_3582"].status, result.gate and result.gate.status) == ("request_first", "open")
+    document = summary(pack, wording, MIXED)
+    assert "November 7, 2026" not in plan_text(document)
+    assert "This date is for the request that was sent. A new request starts a new wait." in document.texts()
+
+
+@pytest.mark.parametrize(
+    ("answers", "line"),
+    [
+        (MIXED, "Federal defender, Northern District of Illinois. Phone: ________________"),
+        (STATE, "A state public defender or legal aid office. Phone: ________________"),
+        ({"sentencing_authority": "dc_superior_court"}, "The D.C. Public Defender Service. Phone: ________________"),
+        ({}, "Federal defender, the district that gave the sentence. Phone: ________________"),
+    ],
+)
+def test_page_one_names_who_can_help_for_the_court(pack: Pack, wording: Wording, answers: Case, line: str) -> None:
+    assert line in plan_text(summary(pack, wording, answers))
+
+
+# What is never printed
+
+
+@pytest.mark.parametrize("case", [MIXED, WAITING])
+def test_nothing_of_the_private_ground_is_printed(pack: Pack, wording: Wording, case: Case) -> None:
+    words = " ".join(summary(pack, wording, with_abuse(case)).texts()).lower()
+    assert [word for word in PRIVATE if word in words] == []
+    assert PLANTED not in words
+
+
+def test_the_private_ground_leaves_no_trace_in_an_otherwise_equal_case(pack: Pack, wording: Wording) -> None:
+    with_it, without = summary(pack, wording, with_abuse(WAITING)), summary(pack, wording, WAITING)
+    assert "abuse_danger_now" in [card.id for card in assess(pack, with_abuse(WAITING), AS_OF).urgent]
+    assert with_it == without
+
+
+def test_nothing_of_the_private_ground_is_printed_in_any_seeded_case(pack: Pack, wording: Wording) -> None:
+    seen = 0
+    for answers, as_of in seeded(pack):
+        words = " ".join(summary(pack, wording, answers, as_of).texts()).lower()
+        assert [word for word in PRIVATE if word in words] == [], answers
+        seen += "abuse_in_custody" in answers.get("grounds", ())  # type: ignore[operator]
+    assert seen > SEEDED // 20
+
+
+def test_a_case_with_only_the_private_ground_prints_no_table_of_grounds(pack: Pack, wording: Wording) -> None:
+    case = with_abuse({**WAITING, "grounds": [], "request_grounds": []})
+    assert "Your reasons" not in headings(summary(pack, wording, case))
+
+
+def test_free_text_is_never_printed(pack: Pack, wording: Wording) -> None:
+    case = {**WAITING, "grounds": ["other"], "other_similar_gravity": "yes", "other_reason": PLANTED}
+    document = summary(pack, wording, case)
+    assert "Another strong reason" in document.texts()
+    assert PLANTED not in " ".join(document.texts())
+
+
+def test_parked_answers_are_never_printed(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, {**WAITING, "request_made": "no"})
+    assert "Friday, November 6, 2026" not in " ".join(document.texts())
+
+
+def test_head_and_foot_hold_name_number_dates_and_no_ground(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, WAITING)
+    assert document.head.left == ("Name: Alex Sample", "Reg. No.: 00000-000")
+    assert (document.head.short_title, document.head.page_pattern) == ("Your plan", "page {page} of {pages}")
+    assert document.foot[0].startswith("Made on Monday, November 23, 2026. Law pack ")
+    assert "lawyer's advice" in document.foot[1]
+
+
+def test_an_empty_name_leaves_a_line_to_write_on(pack: Pack, wording: Wording) -> None:
+    assert summary(pack, wording, MIXED, person=Person()).head.left[0] == "Name: ______________________"
+
+
+def test_no_text_promises_or_advises(pack: Pack, wording: Wording) -> None:
+    for answers, as_of in seeded(pack):
+        words = " ".join(summary(pack, wording, answers, as_of).texts()).lower()
+        assert [phrase for phrase in FORBIDDEN if phrase in words] == []
+
+
+# The parts
+
+
+def test_why_joins_the_answer_the_rule_and_what_follows(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, MIXED)
+    table = next(block for block in document.blocks if isinstance(block, Table) and block.header[0] == "You said")
+    assert table.header == ("You said", "The rule says", "What follows")
+    assert "987 F.3d 700" in str(table.rows[0][1])
+    assert "In the 7th Circuit" in str(table.rows[0][2])
+
+
+def test_answers_that_were_not_sure_are_named_with_the_paper_that_settles_them(pack: Pack, wording: Wording) -> None:
+    texts = summary(pack, wording, MIXED).texts()
+    assert "What you were not sure of:" in texts
+    assert "A note on who else was asked, and why they cannot." in texts
+
+
+def test_each_ground_shows_what_the_rule_asks_what_is_there_and_what_is_missing(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, MIXED)
+    table = next(block for block in document.blocks if isinstance(block, Table) and block.header[0] == "Reason")
+    health, parent = (" ".join(map(str, row)) for row in table.rows)
+    assert "Self-care: Yes" in health
+    assert "Nothing" in health
+    assert "Are you the only one who could care for your parent?" in parent
+
+
+def test_dates_are_told_step_by_step(pack: Pack, wording: Wording) -> None:
+    texts = summary(pack, wording, WAITING).texts()
+    working = ("Warden got it: Friday, November 6, 2026.", "Count 30 days: Sunday, December 6, 2026.")
+    assert set(working) <= set(texts)
+    assert "The day after is the first safe day: Tuesday, December 8, 2026." in texts
+
+
+def test_a_reason_left_out_of_the_request_is_named(pack: Pack, wording: Wording) -> None:
+    assert "Not in your request: Care for a parent." in summary(pack, wording, MIXED).texts()
+
+
+def test_every_paper_to_gather_has_three_boxes_to_tick(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, MIXED)
+    table = next(block for block in document.blocks if isinstance(block, Table) and block.header[0] == "Paper")
+    ticks = (TickBox("Have"), TickBox("Asked for"), TickBox("Missing"))
+    assert len(table.rows) == 11
+    assert {row[1:] for row in table.rows} == {ticks}
+
+
+def test_papers_follow_the_case(pack: Pack, wording: Wording) -> None:
+    papers = " ".join(summary(pack, wording, STATE).texts())
+    assert "The judgment and the docket sheet." in papers
+    assert "Proof of the day the warden got it." not in papers
+
+
+def test_every_authority_printed_is_one_that_the_result_rests_on(pack: Pack, wording: Wording) -> None:
+    for answers, as_of in seeded(pack, 40):
+        document = summary(pack, wording, answers, as_of)
+        rests_on = {cite.authority for found in assess(pack, answers, as_of).findings for cite in found.authorities}
+        place = document.blocks.index(Heading(1, "The law behind this"))
+        listed = document.blocks[place + 1]
+        assert isinstance(listed, ItemList)
+        for item in listed.items:
+            assert any(item.lead.startswith(pack.authorities[name].cite) for name in rests_on), item
+
+
+def test_an_authority_from_memory_is_marked_as_still_to_be_checked(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, WAITING)
+    unchecked = [item for block in document.blocks if isinstance(block, ItemList) for item in block.items]
+    rule = next(item for item in unchecked if item.lead.startswith("Rules Governing Section 2255 Proceedings, Rule 3"))
+    assert rule.text.endswith("(Still to be checked.)")
+
+
+def test_how_it_was_made_names_the_pack_its_dates_and_that_it_is_a_draft(pack: Pack, wording: Wording) -> None:
+    texts = " ".join(summary(pack, wording, MIXED).texts())
+    assert f"version {pack.version}, mark {pack.sha256[:12]}" in texts
+    assert wording.long_date(pack.review_by) in texts
+    assert ("Draft law pack" in texts) == (not pack.reviewers)
+    reviewed = replace(pack, reviewers=("A. Lawyer",))
+    assert "Draft law pack" not in " ".join(summary(reviewed, wording, MIXED).texts())
+
+
+def test_a_pack_past_its_review_date_says_so_on_every_page(pack: Pack, wording: Wording) -> None:
+    stale = replace(pack, review_by=date(2026, 11, 1))
+    line = "The review date of this law pack is past. Check with a lawyer before you rely on it."
+    assert line in summary(stale, wording, MIXED).foot
+    assert line not in summary(pack, wording, MIXED).foot
+
+
+def test_every_line_of_the_foot_fits_the_page(pack: Pack, wording: Wording) -> None:
+    register_faces()
+    stale = replace(pack, review_by=date(2026, 9, 1))
+    day = date(2026, 9, 30)  # a Wednesday in September: the longest date
+    lines = (*summary(stale, wording, {}, day).foot, *summary(pack, wording, {}, day).foot)
+    assert [line for line in lines if width(runs(line, BODY, SPARE), 10) > LINE_WIDTH] == []

@@ -1,0 +1,89 @@
+"""The client summary on its pages."""
+
+from __future__ import annotations
+
+from app.engine.assess import assess
+from app.engine.pack import Pack
+from app.engine.wording import Wording
+from app.report.client_summary import client_summary
+from app.report.drawing import Drawn
+from app.report.fitting import draw_fitted
+from app.report.person import Person
+from tests.report.pdf_reading import colours, fonts_without_a_file, page_texts
+from tests.report.sample_cases import AS_OF, MIXED, PLANTED, STATE, WAITING, Case, with_abuse
+from tests.report.test_client_summary import seeded
+
+PERSON = Person("Alex Sample", "00000-000")
+
+
+def pages(pack: Pack, wording: Wording, answers: Case, person: Person = PERSON) -> Drawn:
+    result = assess(pack, answers, AS_OF)
+    return draw_fitted(lambda room: client_summary(pack, answers, result, wording, person, room))
+
+
+def test_page_one_stands_alone_and_six_pages_are_enough_in_every_seeded_case(pack: Pack, wording: Wording) -> None:
+    for answers, as_of in seeded(pack):
+        result = assess(pack, answers, as_of)
+        drawn = draw_fitted(lambda room, a=answers, r=result: client_summary(pack, a, r, wording, PERSON, room))
+        assert drawn.part_ends[0] == 1, answers
+        assert drawn.pages <= 6, answers
+
+
+def test_a_case_with_every_ground_and_no_sure_answer_still_fits(pack: Pack, wording: Wording) -> None:
+    unsure: Case = dict.fromkeys(pack.questions, "unsure")
+    grounds = [shape.id for shape in pack.outcome.grounds]
+    for base in (unsure, MIXED, WAITING):
+        drawn = pages(pack, wording, {**base, "grounds": grounds})
+        assert drawn.part_ends[0] == 1
+        assert drawn.pages <= 6
+
+
+def test_every_sentence_of_page_one_can_be_read_from_page_one(pack: Pack, wording: Wording) -> None:
+    for answers in (MIXED, WAITING, STATE, {}):
+        result = assess(pack, answers, AS_OF)
+        document = client_summary(pack, answers, result, wording, PERSON)
+        words = page_texts(pages(pack, wording, answers).pdf)[0]
+        sentences = [text for block in document.first_page_blocks() for text in _texts(document, block)]
+        assert [text for text in sentences if text not in words] == []
+
+
+def test_every_sentence_of_the_paper_can_be_read_from_its_pages(pack: Pack, wording: Wording) -> None:
+    result = assess(pack, MIXED, AS_OF)
+    document = client_summary(pack, MIXED, result, wording, PERSON)
+    head = document.head.left[0]
+    bodies = [text.split(head)[0] if not text.startswith(head) else text for text in page_texts(_drawn(document))]
+    words = "".join("".join(bodies).split())
+    assert [text for text in document.texts() if "".join(text.split()) not in words] == []
+
+
+def test_the_summary_is_black_with_its_own_fonts(pack: Pack, wording: Wording) -> None:
+    pdf = pages(pack, wording, MIXED, Person("Đorđe Жук", "00000-000")).pdf
+    assert colours(pdf) == set()
+    assert fonts_without_a_file(pdf) == set()
+
+
+def test_the_summary_is_the_same_to_the_byte_when_made_again(pack: Pack, wording: Wording) -> None:
+    assert pages(pack, wording, MIXED).pdf == pages(pack, wording, MIXED).pdf
+
+
+def test_planted_words_are_in_no_page(pack: Pack, wording: Wording) -> None:
+    words = " ".join(page_texts(pages(pack, wording, with_abuse(MIXED)).pdf)).lower()
+    assert PLANTED not in words
+    assert "abuse" not in words
+
+
+def _texts(document: object, block: object) -> tuple[str, ...]:
+    from dataclasses import replace
+
+    from app.report.document import ReportDocument
+
+    assert isinstance(document, ReportDocument)
+    return replace(document, blocks=(block,)).texts()  # type: ignore[arg-type]
+
+
+def _drawn(document: object) -> bytes:
+    from app.report.document import ReportDocument
+    from app.report.drawing import draw
+
+    assert isinstance(document, ReportDocument)
+    return draw(document).pdf
