@@ -14,15 +14,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Start the window, or run the command named in ``arguments``; return the exit code."""
     asked = _parser().parse_args(arguments)
     if asked.command is None:
-        from ui.start import open_window
-
-        return open_window(asked.pack, asked.store)
+        return _window(asked)
     from app.commands import run_command
 
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     return run_command(asked)
+
+
+def _window(asked: argparse.Namespace) -> int:
+    from app.errors import UserError
+    from app.services.places import store_path
+    from ui.start import open_window
+
+    try:
+        return open_window(asked.pack, asked.store or store_path())
+    except UserError as fault:
+        print(f"{fault.message} {fault.hint}", file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:

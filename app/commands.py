@@ -14,7 +14,6 @@ from typing import TextIO
 from app.engine.answers import check_answers
 from app.engine.assess import assess
 from app.engine.pack import Pack
-from app.engine.problems import PackError
 from app.engine.result import RawAnswer
 from app.engine.result_json import result_json
 from app.engine.spans import whole_day
@@ -45,8 +44,6 @@ def run_command(arguments: argparse.Namespace) -> int:
         return commands[arguments.command](arguments)
     except BadInputError as fault:
         return _report(fault.problems)
-    except PackError as fault:
-        return _report(str(problem) for problem in fault.problems)
     except UserError as fault:
         return _report([f"{fault.message} {fault.hint}".strip()])
 

@@ -10,22 +10,29 @@ from db.engine import APPLICATION_ID, connect
 from db.errors import StoreError, StoreFault
 from db.files import beside
 from db.ladder import Ladder
+from db.store_key import StoreKey
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+SEALED_PAGE_BYTES = 4096  # what SQLCipher writes unless told otherwise
 
 
-def revision_of(path: Path, ladder: Ladder) -> str:
+def revision_of(path: Path, ladder: Ladder, key: StoreKey | None = None) -> str:
     """Return the schema revision of a sound store of ours; the file is only read.
 
     StoreError: EMPTY, FOREIGN, DAMAGED or NEWER.
     """
     has_log = _has_bytes(beside(path, "-wal"))
-    _read_header(path, has_log)
+    if key is None:
+        _read_header(path, has_log)
+    else:
+        _read_sealed_header(path, has_log, key)
     # After a crash the newest commits stand in the log; without one the file alone is the truth, and
     # "immutable" leaves no trace in its folder.
-    with closing(connect(path, "mode=ro" if has_log else "mode=ro&immutable=1")) as connection:
-        _check_pages(path, connection)
+    with closing(connect(path, "mode=ro" if has_log else "mode=ro&immutable=1", key)) as connection:
+        check_pages(path, connection)
+        if key is not None and connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            raise StoreError(StoreFault.FOREIGN, path)
         revision = _read_revision(connection)
     if revision is None:
         raise StoreError(StoreFault.DAMAGED, path)
@@ -61,7 +68,19 @@ def _read_header(path: Path, has_log: bool) -> None:
         raise StoreError(StoreFault.DAMAGED, path)
 
 
-def _check_pages(path: Path, connection: sqlite3.Connection) -> None:
+def _read_sealed_header(path: Path, has_log: bool, key: StoreKey) -> None:
+    with path.open("rb") as file:
+        start = file.read(len(key.salt))
+    if not start:
+        raise StoreError(StoreFault.EMPTY, path)
+    if start != key.salt[: len(start)]:
+        raise StoreError(StoreFault.FOREIGN, path)
+    if not has_log and path.stat().st_size % SEALED_PAGE_BYTES:
+        raise StoreError(StoreFault.DAMAGED, path)
+
+
+def check_pages(path: Path, connection: sqlite3.Connection) -> None:
+    """Read every page of an open store; StoreError(DAMAGED) when one is broken."""
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise StoreError(StoreFault.DAMAGED, path)
 

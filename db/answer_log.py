@@ -1,30 +1,49 @@
-"""The append-only log of what was answered."""
+"""The append-only log of what was answered or signed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Text, bindparam, case, func, insert, select
+from sqlalchemy import Connection, Row, Text, bindparam, case, func, insert, select, update
 
-from db.models import Answer, UtcTime
-from db.records import AnswerRecord
+from db.chain import answer_link, link_of
+from db.errors import StoreError, StoreFault
+from db.models import Answer, Case, SignOff, UtcTime
+from db.records import AnswerRecord, LogLine, SignOffRecord
 
 # Built once: building costs as much as the disk.
-_APPEND = insert(Answer).from_select(
-    ["case_id", "sequence", "question_id", "raw", "said_at"],
-    select(
-        bindparam("case", type_=Answer.case_id.type),
-        func.coalesce(func.max(Answer.sequence), 0) + 1,
-        bindparam("question", type_=Text()),
-        bindparam("raw", type_=Text()),
-        bindparam("said_at", type_=UtcTime()),
-    ).where(Answer.case_id == bindparam("case", type_=Answer.case_id.type)),
+_HEAD = select(Case.head, Case.entries).where(Case.id == bindparam("case"))
+_MOVE_HEAD = (
+    update(Case)
+    .where(Case.id == bindparam("case"))
+    .values(head=bindparam("new_head", type_=Text()), entries=bindparam("sequence"))
 )
+_MOVE_HEAD_AND_TOUCH = _MOVE_HEAD.values(
+    updated=bindparam("now", type_=UtcTime()), open_question_id=bindparam("open_question", type_=Text())
+)
+_APPEND = insert(Answer)
+_SIGN = insert(SignOff)
 _LOG = (
-    select(Answer.sequence, Answer.question_id, Answer.raw, Answer.said_at)
+    select(Answer.sequence, Answer.question_id, Answer.raw, Answer.said_at, Answer.link, Answer.origin)
     .where(Answer.case_id == bindparam("case"))
     .order_by(Answer.sequence)
+)
+_SIGN_OFFS = (
+    select(
+        SignOff.sequence,
+        SignOff.name,
+        SignOff.role,
+        SignOff.statement,
+        SignOff.pack_sha256,
+        SignOff.seen,
+        SignOff.signed_at,
+        SignOff.link,
+        SignOff.origin,
+    )
+    .where(SignOff.case_id == bindparam("case"))
+    .order_by(SignOff.sequence)
 )
 _CURRENT_QUESTIONS = (
     select(Answer.case_id)
@@ -37,8 +56,38 @@ _COUNTS = select(_CURRENT_QUESTIONS.c.case_id, func.count()).group_by(_CURRENT_Q
 
 
 def append(connection: Connection, case_id: int, question: str, raw: str | None, said_at: datetime) -> None:
-    """Add one line to the log of an existing case; `raw` is JSON text, None withdraws the answer."""
-    connection.execute(_APPEND, {"case": case_id, "question": question, "raw": raw, "said_at": said_at})
+    """Add one line to the log of a case; `raw` is JSON text, None withdraws the answer.
+
+    StoreError(NO_CASE) when the case is gone.
+    """
+    add_line(connection, case_id, AnswerRecord(0, question, raw, said_at, "", None))
+
+
+def answer(
+    connection: Connection, case_id: int, question: str, raw: str | None, open_question: str | None, now: datetime
+) -> None:
+    """Add one line to the log, noting in the same step that the case changed, with the question now open."""
+    before, entries = _head_of(connection, case_id)
+    sequence = entries + 1
+    link = answer_link(before, sequence, question, raw, now, None)
+    connection.execute(
+        _MOVE_HEAD_AND_TOUCH,
+        {"case": case_id, "new_head": link, "sequence": sequence, "now": now, "open_question": open_question},
+    )
+    connection.execute(_APPEND, _answer_row(case_id, AnswerRecord(sequence, question, raw, now, link, None)))
+
+
+def add_line(connection: Connection, case_id: int, line: LogLine) -> LogLine:
+    """Add an answer or a sign-off as the newest line of a case; return it with its own sequence, link included."""
+    before, entries = _head_of(connection, case_id)
+    link = link_of(before, entries + 1, line)
+    placed = replace(line, sequence=entries + 1, link=link)
+    connection.execute(_MOVE_HEAD, {"case": case_id, "new_head": link, "sequence": entries + 1})
+    if isinstance(placed, SignOffRecord):
+        connection.execute(_SIGN, {"case_id": case_id, **asdict(placed)})
+    else:
+        connection.execute(_APPEND, _answer_row(case_id, placed))
+    return placed
 
 
 def log_of(connection: Connection, case_id: int) -> tuple[AnswerRecord, ...]:
@@ -46,10 +95,23 @@ def log_of(connection: Connection, case_id: int) -> tuple[AnswerRecord, ...]:
     return tuple(AnswerRecord(*row) for row in connection.execute(_LOG, {"case": case_id}))
 
 
-def current(log: Sequence[AnswerRecord]) -> dict[str, str]:
+def sign_offs_of(connection: Connection, case_id: int) -> tuple[SignOffRecord, ...]:
+    """Return every sign-off of a case, oldest first."""
+    return tuple(SignOffRecord(*row) for row in connection.execute(_SIGN_OFFS, {"case": case_id}))
+
+
+def lines_of(connection: Connection, case_id: int) -> tuple[LogLine, ...]:
+    """Return answers with sign-offs in the order they came."""
+    lines: list[LogLine] = [*log_of(connection, case_id), *sign_offs_of(connection, case_id)]
+    return tuple(sorted(lines, key=lambda line: line.sequence))
+
+
+def current(log: Sequence[LogLine]) -> dict[str, str]:
     """Replay a log: the last line of each question counts, unless it withdraws. JSON text by question id."""
     answers: dict[str, str] = {}
     for line in log:
+        if isinstance(line, SignOffRecord):
+            continue
         if line.raw is None:
             answers.pop(line.question, None)
         else:
@@ -60,3 +122,22 @@ def current(log: Sequence[AnswerRecord]) -> dict[str, str]:
 def counts(connection: Connection, case_ids: Sequence[int]) -> dict[int, int]:
     """Return how many questions have a current answer; a case without any is absent."""
     return dict(connection.execute(_COUNTS, {"cases": list(case_ids)}).all())
+
+
+def _head_of(connection: Connection, case_id: int) -> tuple[str, int]:
+    row: Row[tuple[str, int]] | None = connection.execute(_HEAD, {"case": case_id}).one_or_none()
+    if row is None:
+        raise StoreError(StoreFault.NO_CASE)
+    return row[0], row[1]
+
+
+def _answer_row(case_id: int, line: AnswerRecord) -> dict[str, object]:
+    return {
+        "case_id": case_id,
+        "sequence": line.sequence,
+        "question_id": line.question,
+        "raw": line.raw,
+        "said_at": line.said_at,
+        "link": line.link,
+        "origin": line.origin,
+    }

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, tuple_, update
 
-from db import answer_log
+from db import answer_log, title_search
+from db.chain import first_link
 from db.engine import fold
 from db.errors import StoreError, StoreFault
-from db.models import Case, UtcTime
-from db.records import CaseLineRecord, CaseRecord
+from db.models import Case, Deletion, UtcTime
+from db.records import CaseLineRecord, CaseRecord, DeletionRecord
 
 _ONE = select(
     Case.id,
@@ -23,6 +24,9 @@ _ONE = select(
     Case.pack_version,
     Case.pack_sha256,
     Case.open_question_id,
+    Case.head,
+    Case.entries,
+    Case.keep_until,
 ).where(Case.id == bindparam("case"))
 _LINES = select(Case.id, Case.title, Case.updated).order_by(Case.updated.desc(), Case.id.desc())
 _TOUCH = (
@@ -34,20 +38,29 @@ _TOUCH = (
 
 def add(connection: Connection, title: str, pack: tuple[str, str, str], now: datetime) -> int:
     """Add a case answered under `pack` (id, version, sha256); return its id."""
+    return bring(connection, uuid4(), title, pack, now)
+
+
+def bring(connection: Connection, public_id: UUID, title: str, pack: tuple[str, str, str], created: datetime) -> int:
+    """Add a case that may have been made in another store; return its id in this one."""
     pack_id, pack_version, pack_sha256 = pack
     added = connection.execute(
         insert(Case).returning(Case.id),
         {
-            "public_id": uuid4(),
+            "public_id": public_id,
             "title": title,
-            "created": now,
-            "updated": now,
+            "created": created,
+            "updated": created,
             "pack_id": pack_id,
             "pack_version": pack_version,
             "pack_sha256": pack_sha256,
+            "head": first_link(public_id, created),
+            "entries": 0,
         },
     )
-    return added.scalar_one()
+    case_id = added.scalar_one()
+    title_search.add(connection, case_id, title)
+    return case_id
 
 
 def get(connection: Connection, case_id: int) -> CaseRecord:
@@ -56,6 +69,11 @@ def get(connection: Connection, case_id: int) -> CaseRecord:
     if row is None:
         raise StoreError(StoreFault.NO_CASE)
     return CaseRecord(*row)
+
+
+def find(connection: Connection, public_id: UUID) -> int | None:
+    """Return the id that a case has in this store, if it is here."""
+    return connection.execute(select(Case.id).where(Case.public_id == public_id)).scalar_one_or_none()
 
 
 def page(
@@ -69,7 +87,9 @@ def page(
     if before is not None:
         statement = statement.where(_key() < before)
     if wanted := fold(search):
-        statement = statement.where(func.instr(func.folded(Case.title), wanted) > 0)
+        few = title_search.few_with(connection, wanted)
+        found = func.instr(func.folded(Case.title), wanted) > 0 if few is None else Case.id.in_(few)
+        statement = statement.where(found)
     rows = connection.execute(statement).all()
     answered = answer_log.counts(connection, [row.id for row in rows])
     return tuple(CaseLineRecord(row.id, row.title, row.updated, answered.get(row.id, 0)) for row in rows)
@@ -79,6 +99,7 @@ def rename(connection: Connection, case_id: int, title: str, now: datetime) -> N
     """Give a case another title; StoreError(NO_CASE) when it is gone."""
     renamed = connection.execute(update(Case).where(Case.id == case_id).values(title=title, updated=now))
     _expect_one(renamed.rowcount)
+    title_search.rename(connection, case_id, title)
 
 
 def touch(connection: Connection, case_id: int, open_question: str | None, now: datetime) -> None:
@@ -87,9 +108,29 @@ def touch(connection: Connection, case_id: int, open_question: str | None, now: 
     _expect_one(touched.rowcount)
 
 
-def remove(connection: Connection, case_id: int) -> None:
-    """Delete a case with its whole log; StoreError(NO_CASE) when it is gone."""
-    _expect_one(connection.execute(delete(Case).where(Case.id == case_id)).rowcount)
+def remove(connection: Connection, case_id: int, now: datetime) -> None:
+    """Delete a case with its whole log, leaving a line without content; StoreError(NO_CASE) when it is gone."""
+    public_id = get(connection, case_id).public_id
+    connection.execute(delete(Case).where(Case.id == case_id))
+    title_search.remove(connection, case_id)
+    connection.execute(delete(Deletion).where(Deletion.public_id == public_id))
+    connection.execute(insert(Deletion), {"public_id": public_id, "deleted_at": now})
+
+
+def deletions(connection: Connection) -> tuple[DeletionRecord, ...]:
+    """Return what is left of every deleted case, oldest first."""
+    rows = connection.execute(select(Deletion.public_id, Deletion.deleted_at).order_by(Deletion.id))
+    return tuple(DeletionRecord(*row) for row in rows)
+
+
+def ids(connection: Connection) -> tuple[int, ...]:
+    """Return the id of every case, oldest first."""
+    return tuple(connection.execute(select(Case.id).order_by(Case.id)).scalars())
+
+
+def newest_change(connection: Connection) -> datetime | None:
+    """Return when the case changed last that changed last; None in a store without cases."""
+    return connection.execute(select(func.max(Case.updated))).scalar_one_or_none()
 
 
 def _key() -> ColumnElement[tuple[datetime, int]]:

@@ -6,11 +6,16 @@ import sqlite3
 import unicodedata
 from functools import partial
 from pathlib import Path
+from typing import cast
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+
+from db.store_key import StoreKey
 
 APPLICATION_ID = 0x52447231  # "RDr1" in the header marks a file as ours
 BUSY_SECONDS = 2.0
+SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlite3.Error, sqlcipher.Error)
 
 _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
@@ -25,6 +30,11 @@ _WRITE_SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA fullfsync = ON",  # macOS keeps a plain fsync in the drive's cache
 )
+_MEMORY_SETTINGS = (
+    "PRAGMA cipher_memory_security = ON",  # pages are overwritten before their memory is given back
+    "PRAGMA secure_delete = ON",
+)
+_QUIET = "PRAGMA cipher_log_level = NONE"
 
 
 def fold(text: str) -> str:
@@ -35,27 +45,30 @@ def fold(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def connect(path: Path, access: str = "mode=rw") -> sqlite3.Connection:
-    """Open an existing file; `access` is SQLite's URI query. A missing file is an error, never a new store."""
-    # The thread that loads the store is not the one that uses it; Store lets one in at a time.
-    connection = sqlite3.connect(
-        f"{path.as_uri()}?{access}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-    )
-    connection.create_function("folded", 1, fold, deterministic=True)
-    try:
-        for setting in _SETTINGS + (_WRITE_SETTINGS if access == "mode=rw" else ()):
-            connection.execute(setting)
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+def connect(path: Path, access: str = "mode=rw", key: StoreKey | None = None) -> sqlite3.Connection:
+    """Open an existing file, sealed when a key is given; `access` is SQLite's URI query.
+
+    A missing file is an error, never a new store.
+    """
+    first = () if key is None else (_QUIET, key.pragma)
+    settings = (*first, *_SETTINGS, *(_WRITE_SETTINGS if access == "mode=rw" else ()))
+    return _connect(f"{path.as_uri()}?{access}", key is not None, settings)
 
 
-def make_engine(path: Path) -> Engine:
-    """Return an engine whose every transaction is a real one, so that a failed schema step rolls back."""
+def connect_memory() -> sqlite3.Connection:
+    """Open a database that never touches a disk."""
+    return _connect(":memory:", True, (_QUIET, *_MEMORY_SETTINGS, *_SETTINGS))
+
+
+def make_engine(path: Path | None, key: StoreKey | None = None) -> Engine:
+    """Return an engine over a file, or over memory when `path` is None.
+
+    Its every transaction is a real one, so that a failed schema step rolls back.
+    """
     engine = create_engine(
         "sqlite+pysqlite://",
-        creator=partial(connect, path),
+        module=sqlite3 if path is not None and key is None else sqlcipher,
+        creator=connect_memory if path is None else partial(connect, path, key=key),
         poolclass=NullPool,
         hide_parameters=True,  # parameters are answers, which no error message may hold
     )
@@ -65,9 +78,24 @@ def make_engine(path: Path) -> Engine:
 
 def driver(connection: Connection) -> sqlite3.Connection:
     """Return SQLite's own connection, for what must happen outside a transaction."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
-    return raw
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
+
+
+def _connect(address: str, sealed: bool, settings: tuple[str, ...]) -> sqlite3.Connection:
+    open_address = sqlcipher.connect if sealed else sqlite3.connect
+    # The thread that loads the store is not the one that uses it; Store lets one in at a time.
+    connection = cast(
+        sqlite3.Connection,
+        open_address(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False),
+    )
+    connection.create_function("folded", 1, fold, deterministic=True)
+    try:
+        for setting in settings:
+            connection.execute(setting)
+    except SQLITE_ERRORS:
+        connection.close()
+        raise
+    return connection
 
 
 def _begin(connection: Connection) -> None:

@@ -19,6 +19,16 @@ class StoreFault(StrEnum):
     BUSY = "busy"  # another program keeps the file
     UNREACHABLE = "unreachable"  # the place cannot be read at all
     NO_CASE = "no_case"  # the case is not in the store
+    MISSING = "missing"  # the key file speaks of a store that is not there
+    EXISTS = "exists"  # a new store would take the place of another
+    KEY_MISSING = "key_missing"  # a store without its key file
+    KEY_EMPTY = "key_empty"  # the key file has no bytes
+    KEY_FOREIGN = "key_foreign"  # no key file of ours
+    KEY_DAMAGED = "key_damaged"  # ours, and parts are missing or changed
+    KEY_NEWER = "key_newer"  # written by a later version
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    WRONG_RECOVERY_KEY = "wrong_recovery_key"
+    NO_COPY = "no_copy"  # the copy to restore cannot be used
 
 
 class StoreError(Exception):

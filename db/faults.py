@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from db.engine import SQLITE_ERRORS
 from db.errors import StoreError, StoreFault
 
 _BY_SQLITE_CODE = {
@@ -26,6 +27,7 @@ _BY_SQLITE_CODE = {
 _BY_ERRNO = {
     errno.ENOSPC: StoreFault.FULL,
     errno.EDQUOT: StoreFault.FULL,
+    errno.EFBIG: StoreFault.FULL,
     errno.EROFS: StoreFault.READ_ONLY,
     errno.EACCES: StoreFault.READ_ONLY,
     errno.EPERM: StoreFault.READ_ONLY,
@@ -33,11 +35,11 @@ _BY_ERRNO = {
 
 
 @contextmanager
-def told_as_store_errors(path: Path) -> Iterator[None]:
+def told_as_store_errors(path: Path | None) -> Iterator[None]:
     """Raise StoreError for a fault of file or disk; every other error is a bug, so it passes unchanged."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError) as error:
+    except (*SQLITE_ERRORS, DBAPIError) as error:
         fault = _of_sqlite(error.orig if isinstance(error, DBAPIError) else error)
         if fault is None:
             raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from sqlalchemy import (
@@ -70,6 +70,9 @@ class Case(Base):
     pack_version: Mapped[str] = mapped_column(Text)
     pack_sha256: Mapped[str] = mapped_column(Text)
     open_question_id: Mapped[str | None] = mapped_column(Text)
+    head: Mapped[str] = mapped_column(Text, server_default="")
+    entries: Mapped[int] = mapped_column(server_default="0")
+    keep_until: Mapped[date | None]
 
 
 class Answer(Base):
@@ -84,20 +87,75 @@ class Answer(Base):
     question_id: Mapped[str] = mapped_column(Text)
     raw: Mapped[str | None] = mapped_column(Text)
     said_at: Mapped[datetime] = mapped_column(UtcTime)
+    link: Mapped[str] = mapped_column(Text, server_default="")
+    origin: Mapped[str | None] = mapped_column(Text)
+
+
+class SignOff(Base):
+    """One line that a person signed; it stands in the log of its case, among the answers."""
+
+    __tablename__ = "sign_offs"
+    __table_args__ = (UniqueConstraint("case_id", "sequence"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    sequence: Mapped[int]
+    name: Mapped[str] = mapped_column(Text)
+    role: Mapped[str] = mapped_column(Text)
+    statement: Mapped[str] = mapped_column(Text)
+    pack_sha256: Mapped[str] = mapped_column(Text)
+    seen: Mapped[str] = mapped_column(Text)
+    signed_at: Mapped[datetime] = mapped_column(UtcTime)
+    link: Mapped[str] = mapped_column(Text)
+    origin: Mapped[str | None] = mapped_column(Text)
+
+
+class Note(Base):
+    """What staff wrote beside a question; it may change, so it is no part of the log."""
+
+    __tablename__ = "notes"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
+    question_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+    written_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class Deletion(Base):
+    """A line without content: a case was here."""
+
+    __tablename__ = "deletions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[UUID] = mapped_column(unique=True)
+    deleted_at: Mapped[datetime] = mapped_column(UtcTime)
 
 
 # The log grows and nothing else. Its rows go only with their case, whose row is gone by the time they cascade.
-_GUARDS = (
-    "CREATE TRIGGER answers_never_change BEFORE UPDATE ON answers "
-    "BEGIN SELECT RAISE(ABORT, 'an answer row never changes'); END",
-    "CREATE TRIGGER answers_go_with_their_case BEFORE DELETE ON answers "
-    "WHEN EXISTS (SELECT 1 FROM cases WHERE id = OLD.case_id) "
-    "BEGIN SELECT RAISE(ABORT, 'an answer row goes only with its case'); END",
-)
+def guards(table: str) -> tuple[str, str]:
+    """Return the triggers that keep one table of the log."""
+    return (
+        f"CREATE TRIGGER {table}_never_change BEFORE UPDATE ON {table} "
+        "BEGIN SELECT RAISE(ABORT, 'an answer row never changes'); END",
+        f"CREATE TRIGGER {table}_go_with_their_case BEFORE DELETE ON {table} "
+        "WHEN EXISTS (SELECT 1 FROM cases WHERE id = OLD.case_id) "
+        "BEGIN SELECT RAISE(ABORT, 'an answer row goes only with its case'); END",
+    )
+
+
+# Folded titles in pieces of three letters: a word in the middle of a name is found without reading every name.
+TITLE_INDEX = "CREATE VIRTUAL TABLE titles USING fts5(folded, tokenize = 'trigram')"
 
 
 @event.listens_for(Answer.__table__, "after_create")
-def _guard_the_log(_table: Table, connection: Connection, **_options: object) -> None:
+@event.listens_for(SignOff.__table__, "after_create")
+def _guard_the_log(table: Table, connection: Connection, **_options: object) -> None:
     if connection.dialect.name == "sqlite":
-        for guard in _GUARDS:
+        for guard in guards(table.name):
             connection.exec_driver_sql(guard)
+
+
+@event.listens_for(Case.__table__, "after_create")
+def _index_titles(_table: Table, connection: Connection, **_options: object) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(TITLE_INDEX)

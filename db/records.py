@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
 class CaseRecord:
-    """One case; times are UTC, `open_question` is None when nothing is open or nothing was said yet."""
+    """One case; times are UTC, `open_question` is None when nothing is open or nothing was said yet.
+
+    `head` is the link of its newest line, `entries` how many lines it has, sign-offs included; `keep_until` is the
+    day the office chose.
+    """
 
     id: int
     public_id: UUID
@@ -20,6 +24,9 @@ class CaseRecord:
     pack_version: str
     pack_sha256: str
     open_question: str | None
+    head: str
+    entries: int
+    keep_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,49 @@ class CaseLineRecord:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One line of the answer log; `raw` is JSON text, None for a withdrawn answer; `said_at` is UTC."""
+    """One line of the answer log; `raw` is JSON text, None for a withdrawn answer; `said_at` is UTC.
+
+    `link` ties it to the lines before; `origin` is the link it had in the store it was brought from.
+    """
 
     sequence: int
     question: str
     raw: str | None
     said_at: datetime
+    link: str
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffRecord:
+    """One sign-off of a case; `seen` is the head of the log that the person signed, `signed_at` is UTC."""
+
+    sequence: int
+    name: str
+    role: str
+    statement: str
+    pack_sha256: str
+    seen: str
+    signed_at: datetime
+    link: str
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionRecord:
+    """All that is left of a deleted case; `deleted_at` is UTC."""
+
+    public_id: UUID
+    deleted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRecord:
+    """A case with the day until which the office keeps it."""
+
+    id: int
+    title: str
+    keep_until: date
+
+
+LogLine = AnswerRecord | SignOffRecord

@@ -10,22 +10,38 @@ from threading import RLock
 from sqlalchemy import Connection
 
 from db.admission import refuse_orphan_log, revision_of
-from db.birth import create_store
+from db.birth import create_store, fill
 from db.engine import driver, make_engine
+from db.errors import StoreError, StoreFault
 from db.faults import told_as_store_errors
 from db.files import beside, keep_private, make_private_folder
 from db.ladder import SHIPPED, Ladder
 from db.lock import StoreLock
+from db.store_key import StoreKey
+from db.title_search import FORGET
 
 
 class Store:
-    """A held connection to one store file."""
+    """A held connection to one store, in a file or in memory."""
 
-    def __init__(self, path: Path, lock: StoreLock) -> None:
+    def __init__(self, path: Path | None = None, lock: StoreLock | None = None, key: StoreKey | None = None) -> None:
+        """Hold the file at `path`, which `lock` keeps for us; without a path, an empty store in memory."""
         self._path = path
         self._lock = lock
+        self._key = key
         self._turn = RLock()
-        self._connection = make_engine(path).connect()
+        self._connection = make_engine(path, key).connect()
+        self._identity = None if path is None else _identity(path)
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None for a store in memory."""
+        return self._path
+
+    @property
+    def key(self) -> StoreKey | None:
+        """What seals the file; None when nothing does."""
+        return self._key
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -35,6 +51,9 @@ class Store:
         """
         with self._turn, told_as_store_errors(self._path), self._connection.begin():
             yield self._connection
+            # SQLite would go on writing to a file that somebody moved or removed, and nobody would find it again.
+            if self._path is not None and _identity(self._path) != self._identity:
+                raise StoreError(StoreFault.UNREACHABLE, self._path)
 
     def scrub(self) -> None:
         """Remove every trace of deleted rows from the file.
@@ -43,6 +62,7 @@ class Store:
         """
         with self._turn, told_as_store_errors(self._path):
             raw = driver(self._connection)
+            raw.execute(FORGET)
             raw.execute("VACUUM")
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -51,34 +71,51 @@ class Store:
         with self._turn:
             if not self._connection.closed:
                 self._connection.close()
-                self._lock.release()
+                if self._lock is not None:
+                    self._lock.release()
 
 
-def open_store(path: Path, ladder: Ladder = SHIPPED) -> Store:
-    """Open the store at `path`, new when there is none, migrated when it is older.
+def open_store(
+    path: Path, ladder: Ladder = SHIPPED, key: StoreKey | None = None, may_create: bool = True
+) -> Store:
+    """Open the store at `path`, sealed when a key is given, new when there is none, migrated when it is older.
 
-    StoreError when it is held by another window, or when the file is empty, foreign, damaged or newer;
-    such a file is never written.
+    StoreError when it is held by another window, when it is missing although it should be there, or when the file
+    is empty, foreign, damaged or newer; such a file is never written.
     """
     with told_as_store_errors(path):
         path = path.resolve()
         make_private_folder(path.parent)
         lock = StoreLock(beside(path, ".lock"))
         try:
-            _make_ready(path, ladder)
-            return Store(path, lock)
+            _make_ready(path, ladder, key, may_create)
+            return Store(path, lock, key)
         except BaseException:
             lock.release()
             raise
 
 
-def _make_ready(path: Path, ladder: Ladder) -> None:
+def memory_store() -> Store:
+    """Return an empty store that never touches a disk; closing it ends all that it held."""
+    store = Store()
+    fill(store._connection, SHIPPED.head)
+    return store
+
+
+def _make_ready(path: Path, ladder: Ladder, key: StoreKey | None, may_create: bool) -> None:
     if not path.exists():
         refuse_orphan_log(path)
-        create_store(path, ladder.head)
-    revision = revision_of(path, ladder)
+        if not may_create:
+            raise StoreError(StoreFault.MISSING, path)
+        create_store(path, ladder.head, key)
+    revision = revision_of(path, ladder, key)
     keep_private(path)
     if revision != ladder.head:
         from db.migrate import migrate  # Alembic costs a quarter of a second, and most files need none
 
-        migrate(path, revision, ladder)
+        migrate(path, revision, ladder, key)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    stands = path.stat()
+    return stands.st_dev, stands.st_ino

@@ -24,6 +24,7 @@ class AnswerList(QListWidget):
         self.setAccessibleName(self.tr("Your answers"))
         self.setAccessibleDescription(self.tr("Press Enter on an answer to change it."))
         self.setWordWrap(True)
+        self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._on_chosen)
@@ -47,7 +48,7 @@ class AnswerList(QListWidget):
 
     def _add_row(self, row: AnswerRow) -> None:
         item = QListWidgetItem(self._text(row), self)
-        if row.state is not RowState.NOT_USED:
+        if not row.state.is_off_path:
             item.setData(QUESTION, row.question)
         else:
             font = self.font()
@@ -61,9 +62,11 @@ class AnswerList(QListWidget):
     def _text(self, row: AnswerRow) -> str:
         if row.state is RowState.OPEN:
             return self.tr("{label}: to answer").format(label=row.label)
-        if row.state is RowState.NOT_USED:
-            return self.tr("{label}: {answer} (not used)").format(label=row.label, answer=row.answer)
-        return self.tr("{label}: {answer}").format(label=row.label, answer=row.answer)
+        texts = {
+            RowState.KEPT: self.tr("{label}: {answer} (kept)"),
+            RowState.NOT_USED: self.tr("{label}: {answer} (not used)"),
+        }
+        return texts.get(row.state, self.tr("{label}: {answer}")).format(label=row.label, answer=row.answer)
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         question = item.data(QUESTION)
@@ -72,7 +75,7 @@ class AnswerList(QListWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for an answer of some words, never a third of a small screen."""
-        return QSize(self.fontMetrics().averageCharWidth() * 34, super().sizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * 30, super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size and the system's colours."""

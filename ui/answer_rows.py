@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.engine.pack import Pack
+from app.engine.answers import read_answer
+from app.engine.pack import Pack, Question
 from app.engine.result import RawAnswer
 from app.engine.walk import Walk
 from app.engine.wording import Wording
@@ -20,7 +21,15 @@ class RowState(StrEnum):
     USED = "used"
     UNSURE = "unsure"
     OPEN = "open"
+    KEPT = "kept"
+    """Not reached again yet: a question before it is open."""
     NOT_USED = "not_used"
+    """The path does not come here; the answer is kept, and counts again when the path comes back."""
+
+    @property
+    def is_off_path(self) -> bool:
+        """Whether the answer can't be changed now, because its question isn't asked."""
+        return self in (RowState.KEPT, RowState.NOT_USED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +52,35 @@ class SectionRows:
 
 
 def answer_rows(pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer], wording: Wording) -> tuple[SectionRows, ...]:
-    """Every section that has an answer, parked or not, or the open question; in the order of the pack."""
+    """Every section that has an answer, on the path or off it, or the open question; in the order of the pack."""
     groups: dict[str, list[AnswerRow]] = {section.id: [] for section in pack.sections}
     for stop in walk.path:
         groups[stop.section].append(_answered(stop.question, answers[stop.question], wording))
     if walk.open is not None:
         label = _label(walk.open.question, wording)
         groups[walk.open.section].append(AnswerRow(walk.open.question, label, "", RowState.OPEN, ""))
-    for question in walk.parked:
-        said = wording.raw_answer(question, answers[question])
-        row = AnswerRow(question, _label(question, wording), said, RowState.NOT_USED, "")
-        groups[pack.questions[question].section].append(row)
+    for question in _off_path(pack, walk, answers):
+        said = wording.raw_answer(question.id, answers[question.id])
+        kept = walk.open is not None and question.id not in walk.parked
+        state = RowState.KEPT if kept else RowState.NOT_USED
+        groups[question.section].append(AnswerRow(question.id, _label(question.id, wording), said, state, ""))
     return tuple(_titled(groups, wording))
+
+
+def _off_path(pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer]) -> Iterator[Question]:
+    reached = {stop.question for stop in (*walk.path, *((walk.open,) if walk.open else ()))}
+    for question in pack.questions.values():
+        if question.id in answers and question.id not in reached and _can_be_read(question, answers[question.id]):
+            yield question
+
+
+def _can_be_read(question: Question, raw: RawAnswer) -> bool:
+    """Whether this version of the pack still knows the answer."""
+    try:
+        read_answer(question, raw)
+    except ValueError:
+        return False
+    return True
 
 
 def _titled(groups: Mapping[str, list[AnswerRow]], wording: Wording) -> Iterator[SectionRows]:

@@ -131,7 +131,7 @@ class CaseListScreen(QWidget):
         layout.addWidget(self.message)
         layout.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._buttons())
-        layout.addWidget(QuietText(self.tr("Alt+N new   Enter open   Alt+R rename   Delete delete   Alt+S search")))
+        layout.addWidget(QuietText(self.tr("Alt+N new   Enter open   Alt+R rename   Del delete   Alt+S search")))
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()

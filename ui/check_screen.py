@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -22,8 +24,12 @@ class CheckScreen(QWidget):
         self.heading = TitleText(self.tr("Check your answers"))
         self._scroll = ScrollColumn(self)
         self._scroll.blocks.addWidget(self.heading)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(GAP)
+        self._top = QVBoxLayout()
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(2 * GAP)
+        self._rows.setColumnStretch(0, 4)
+        self._rows.setColumnStretch(1, 5)
+        self._scroll.blocks.addLayout(self._top)
         self._scroll.blocks.addLayout(self._rows)
         self._scroll.blocks.addStretch(1)
         layout = QVBoxLayout(self)
@@ -33,13 +39,16 @@ class CheckScreen(QWidget):
 
     def show_rows(self, sections: tuple[SectionRows, ...], *, finished: bool, notice: str) -> None:
         """Draw the rows anew; `finished` says that no question is open, `notice` concerns the whole case."""
+        clear(self._top)
         clear(self._rows)
         if notice:
-            self._rows.addWidget(Banner(notice))
-        self._rows.addWidget(PlainText(self._introduction(finished=finished)))
+            self._top.addWidget(Banner(notice))
+        self._top.addWidget(PlainText(self._introduction(finished=finished)))
+        lines = count()
         for section in sections:
-            self._rows.addWidget(PartText(section.title))
-            self._rows.addLayout(self._grid(section.rows))
+            self._rows.addWidget(PartText(section.title), next(lines), 0, 1, 3)
+            for row in section.rows:
+                self._add_row(next(lines), row)
         self.next.setText(self.tr("&See the result") if finished else self.tr("&Continue with the questions"))
         self._scroll.verticalScrollBar().setValue(0)
         self.heading.take_focus()
@@ -49,21 +58,13 @@ class CheckScreen(QWidget):
             return self.tr("Every question has an answer. You may change each one. Then see the result.")
         return self.tr("There are more questions. You may change these answers now or later.")
 
-    def _grid(self, rows: tuple[AnswerRow, ...]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GAP)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 5)
-        for row in rows:
-            self._add_row(grid, row)
-        return grid
-
-    def _add_row(self, grid: QGridLayout, row: AnswerRow) -> None:
-        line = grid.rowCount()
+    def _add_row(self, line: int, row: AnswerRow) -> None:
+        grid = self._rows
         top = Qt.AlignmentFlag.AlignTop
-        if row.state is RowState.NOT_USED:
+        if row.state.is_off_path:
+            said = self.tr("{answer} (kept)") if row.state is RowState.KEPT else self.tr("{answer} (not used)")
             grid.addWidget(QuietText(row.label), line, 0, top)
-            grid.addWidget(QuietText(self.tr("{answer} (not used)").format(answer=row.answer)), line, 1, top)
+            grid.addWidget(QuietText(said.format(answer=row.answer)), line, 1, top)
             return
         grid.addWidget(PlainText(row.label), line, 0, top)
         change = QPushButton(self.tr("Answer") if row.state is RowState.OPEN else self.tr("Change"))
@@ -88,7 +89,7 @@ class CheckScreen(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         self.next = QPushButton(self)
-        close = QPushButton(self.tr("Close the ca&se"), self)
+        close = QPushButton(self.tr("C&lose the case"), self)
         for button, signal in ((self.next, self.continue_asked), (close, self.cases_asked)):
             button.setMinimumHeight(36)
             button.clicked.connect(lambda _checked=False, asked=signal: asked.emit())

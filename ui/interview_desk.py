@@ -21,6 +21,7 @@ from ui.interview_screen import InterviewScreen
 from ui.notices import pack_notices
 from ui.pages.choosing import page_for
 from ui.pages.page import AnswerError
+from ui.problem_words import in_plain_words
 from ui.question_view import question_view
 from ui.result_screen import ResultScreen
 from ui.result_texts import ResultTexts
@@ -88,7 +89,7 @@ class InterviewDesk(QObject):
             if changed:
                 self.interview.answer(question, raw)
         except UserError as error:
-            self._screens.interview.say_problem(str(error))
+            self._screens.interview.say_problem(in_plain_words(str(error), self._pack, self._wording))
             return
         self._drafts.pop(question, None)
         self._go(after_answer(self.interview.walk, self._place, changed=changed))

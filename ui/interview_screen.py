@@ -96,7 +96,9 @@ class InterviewScreen(QWidget):
 
     def _focus_field(self) -> None:
         if self.page is not None:
-            self.page.inputs()[0].setFocus(Qt.FocusReason.TabFocusReason)
+            field = self.page.inputs()[0]
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(field)
 
     def _build(self) -> None:
         self._scroll = ScrollColumn(self)
@@ -127,7 +129,7 @@ class InterviewScreen(QWidget):
         caption.setBuddy(self.answers)
         check = QPushButton(self.tr("Chec&k your answers"), left)
         check.clicked.connect(self.check_asked)
-        cases = QPushButton(self.tr("Close the ca&se"), left)
+        cases = QPushButton(self.tr("C&lose the case"), left)
         cases.clicked.connect(self.cases_asked)
         column.addWidget(caption)
         column.addWidget(self.answers, stretch=1)
@@ -135,18 +137,20 @@ class InterviewScreen(QWidget):
         column.addWidget(cases)
         return left
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QVBoxLayout:
         for button in (self.back, self.next):
             button.setMinimumHeight(36)
-        keys = QuietText(self.tr("Alt+B back   Alt+C or Enter continue   Alt+W why   Alt+A your answers   F6 question"))
+        keys = QuietText(self.tr("Alt+B back   Alt+C or Enter continue   Alt+W why   Alt+A answers   F6 question"))
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.heading.take_focus)
         line = QHBoxLayout()
-        line.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         line.addWidget(self.back)
         line.addWidget(self.next)
-        line.addSpacing(GAP)
-        line.addWidget(keys, stretch=1)
-        return line
+        line.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        column.addLayout(line)
+        column.addWidget(keys)
+        return column
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, except on a button, where it presses the button."""

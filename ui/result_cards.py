@@ -2,37 +2,71 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from ui.blocks import Card, StrongText
+from ui.blocks import Card, PlainText, QuietText, StrongText
+from ui.look import GAP
 from ui.result_texts import Dates, DoorText, GroundText, Reason
 
 
+class Details(QWidget):
+    """What stands behind some statements; opened by who wants to read it."""
+
+    def __init__(self, caption: str, reasons: tuple[Reason, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.toggle = QToolButton(self)
+        self.toggle.setText(caption)
+        self.toggle.setCheckable(True)
+        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.toggle.setAccessibleName(caption)
+        self._inside = QWidget(self)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(2 * GAP, 0, 0, 0)
+        for reason in reasons:
+            inside.addWidget(PlainText(reason.text, self._inside))
+            if reason.because:
+                inside.addWidget(QuietText(self._answers(reason), self._inside))
+            for cite in reason.cites:
+                inside.addWidget(QuietText(f"• {cite}", self._inside))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.toggle)
+        layout.addWidget(self._inside)
+        self.toggle.toggled.connect(self._on_toggled)
+        self._on_toggled(False)
+
+    def _answers(self, reason: Reason) -> str:
+        return self.tr("From your answers: {answers}").format(answers="; ".join(reason.because))
+
+    def _on_toggled(self, opened: bool) -> None:
+        self.toggle.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self.toggle.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
+        self._inside.setVisible(opened)
+
+
 class DoorCard(Card):
-    """One door: its status, the reasons, the dates, the grounds, what can be done next."""
+    """One door: its status, what can be done next, the dates, the grounds, the reasons."""
 
     def __init__(self, door: DoorText, parent: QWidget | None = None) -> None:
         super().__init__(door.name, parent)
-        self.say_strong(door.status)
         self.say_quietly(door.what)
+        self.say_strong(door.status)
         steps = tuple(dict.fromkeys(reason.next for reason in door.reasons if reason.next))
         if steps:
-            self._part(self.tr("What can be done next"))
+            self.say_strong(self.tr("What can be done next"))
             self.say(*(f"• {step}" for step in steps))
         for dates in door.dates:
             self._add_dates(dates)
         for ground in door.grounds:
             add_ground(self, ground)
         if door.reasons:
-            self._part(self.tr("Why"))
-            for reason in door.reasons:
-                add_reason(self, reason)
-
-    def _part(self, heading: str) -> None:
-        self.blocks.addWidget(StrongText(heading, self))
+            self.say_strong(self.tr("Why"))
+        add_reasons(self, door.reasons, tuple(reason for ground in door.grounds for reason in ground.reasons))
 
     def _add_dates(self, dates: Dates) -> None:
-        self._part(dates.heading)
+        self.say_strong(dates.heading)
         self.say(*dates.lines)
         if dates.working:
             self.say_quietly(self.tr("How it was counted: {steps}").format(steps=" ".join(dates.working)))
@@ -50,19 +84,20 @@ class UrgentCard(Card):
         self.say(text)
 
 
-def add_reason(card: Card, reason: Reason) -> None:
-    """Add one statement with the answers it rests on, then the law behind it."""
-    card.say(reason.text)
-    if reason.because:
-        card.say_quietly(card.tr("From your answers: {answers}").format(answers="; ".join(reason.because)))
-    if reason.cites:
-        card.say_quietly(card.tr("The law: {cites}").format(cites="; ".join(reason.cites)))
+def add_reasons(card: Card, reasons: tuple[Reason, ...], of_grounds: tuple[Reason, ...] = ()) -> None:
+    """Add what the program says, with the answers and the law behind it, also behind the grounds, to be opened."""
+    if reasons:
+        card.say(*(reason.text for reason in reasons))
+    if reasons or of_grounds:
+        caption = card.tr("The answers and the law behind this")
+        card.blocks.addWidget(Details(caption, (*reasons, *of_grounds), card))
 
 
 def add_ground(card: Card, ground: GroundText) -> None:
     """Add one ground, part by part."""
-    card.say_strong(card.tr("Your reason: {name}").format(name=ground.name))
+    card.blocks.addWidget(StrongText(card.tr("Your reason: {name}").format(name=ground.name), card))
     card.say(f"{ground.kind} {ground.status}", ground.asks)
     for part in ground.parts:
         line = card.tr("• Missing: {label}. {answer}") if part.missing else card.tr("• {label}: {answer}")
         card.say(line.format(label=part.label, answer=part.answer))
+    card.say(*(reason.next for reason in ground.reasons))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.blocks import Banner, Card, PlainText, QuietText, ScrollColumn, StrongText, TitleText, announce, clear
 from ui.look import GAP
-from ui.result_cards import DoorCard, UrgentCard, add_ground, add_reason
+from ui.result_cards import DoorCard, UrgentCard, add_ground, add_reasons
 from ui.result_texts import ResultTexts
 
 
@@ -66,9 +66,8 @@ class ResultScreen(QWidget):
             self._cards.addWidget(card)
         if reasons:
             card = Card(self.tr("Also good to know"))
-            for reason in reasons:
-                add_reason(card, reason)
-                card.say(reason.next)
+            add_reasons(card, tuple(reasons))
+            card.say(*(f"• {step}" for step in dict.fromkeys(reason.next for reason in reasons if reason.next)))
             self._cards.addWidget(card)
         if missing:
             card = Card(self.tr("What is not known yet"))
@@ -82,7 +81,7 @@ class ResultScreen(QWidget):
             (self.tr("&Open the summary"), self.open_asked),
             (self.tr("&Print"), self.print_asked),
             (self.tr("&Back to your answers"), self.check_asked),
-            (self.tr("Close the ca&se"), self.cases_asked),
+            (self.tr("C&lose the case"), self.cases_asked),
         )
         for text, signal in actions:
             button = QPushButton(text, self)

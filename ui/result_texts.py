@@ -14,6 +14,9 @@ from app.engine.wording import Wording
 from ui.question_view import cite_line
 
 MAIN_DOOR = "motion_3582"
+GROUND_OUTCOMES = ("shown", "missing", "not_met")
+"""The ends of the ids of the findings that a ground's own section reaches."""
+
 CLOCK_DOORS = ("motion_2255", "authorization_2255h")
 
 
@@ -58,11 +61,12 @@ class GroundText:
     status: str
     asks: str
     parts: tuple[Part, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DoorText:
-    """One door as a card."""
+    """One door as a card; the reasons for its grounds stand with them."""
 
     id: str
     name: str
@@ -85,7 +89,8 @@ class ResultTexts:
     def headline(self) -> str:
         """The door to read about first with its status."""
         headline = self._result.headline
-        return f"{self._text('doors', headline.door, 'name')}: {self._text('statuses', headline.status)}"
+        name, status = self._text("doors", headline.door, "name"), self._text("statuses", headline.status)
+        return _tr("Look at this first: {door}. {status}").format(door=name, status=status)
 
     def urgent(self) -> list[tuple[str, str, str]]:
         """Title, date in long form (empty when none is known), text of each urgent card; most urgent first."""
@@ -121,21 +126,21 @@ class ResultTexts:
         lines = []
         for item in self._result.missing:
             doors = ", ".join(self._text("doors", door, "name") for door in item.settles)
+            matters = _tr("It matters for: {doors}.").format(doors=doors) if doors else ""
             paper = self._wording.find(f"questions.{item.question}.paper") or ""
-            lines.append(
-                " ".join(filter(None, (f"{self._short(item.question)}.", f"({doors})" if doors else "", paper)))
-            )
+            lines.append(" ".join(filter(None, (f"{self._short(item.question)}.", paper, matters))))
         return lines
 
     def _door(self, door: str) -> DoorText:
         shown = self._result.doors[door]
         findings = [f for f in self._result.findings if f.door == door or f.id in shown.findings]
+        of_grounds = {f.id for name in self._result.grounds for f in self._of_ground(name)}
         return DoorText(
             id=door,
             name=self._text("doors", door, "name"),
             what=self._text("doors", door, "what"),
             status=self._text("statuses", shown.status),
-            reasons=tuple(self._reason(finding) for finding in findings),
+            reasons=tuple(self._reason(finding) for finding in findings if finding.id not in of_grounds),
             dates=tuple(self._dates(door)),
             grounds=tuple(
                 self._ground(name, ground) for name, ground in self._result.grounds.items() if ground.door == door
@@ -148,6 +153,10 @@ class ResultTexts:
         )
         next_step = self._wording.find(f"findings.{finding.id}.next") or ""
         return Reason(self._wording.finding(finding), because, self._cites(finding.authorities), next_step)
+
+    def _of_ground(self, ground: str) -> list[Finding]:
+        own = {f"{ground}_{outcome}" for outcome in GROUND_OUTCOMES}
+        return [finding for finding in self._result.findings if finding.id in own]
 
     def _cites(self, cites: tuple[Cite, ...]) -> tuple[str, ...]:
         return tuple(cite_line(self._wording, cite.authority, self._wording.cite(cite)) for cite in cites)
@@ -163,7 +172,7 @@ class ResultTexts:
         if gate.opens_on is not None:
             lines.append(_tr("The first safe day to hand in the motion: {date}.").format(date=self._day(gate.opens_on)))
         if gate.route is not None:
-            lines.append(self._text("routes", gate.route))
+            lines.append(_tr("How it opens: {route}.").format(route=self._text("routes", gate.route).rstrip(".")))
         lines.append(self._text("issue_match", gate.issue_match))
         return Dates(_tr("The request to the warden"), tuple(lines), self._working(gate.working))
 
@@ -195,6 +204,7 @@ class ResultTexts:
             status=self._text("ground_statuses", ground.status),
             asks=self._wording.find(f"grounds.{name}.asks") or "",
             parts=tuple(self._parts(name, ground)),
+            reasons=tuple(self._reason(finding) for finding in self._of_ground(name)),
         )
 
     def _parts(self, name: str, ground: GroundResult) -> Iterator[Part]:

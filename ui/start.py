@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.errors import UserError
 from app.services.cases import CaseShelf, open_shelf
 from app.services.packs import load_pack
 from ui.background import run_in_background
@@ -61,11 +64,20 @@ class ShelfLoader(QObject):
         self._window.shelf_failed(error)
 
 
+def has_screen(system: str, variables: Mapping[str, str]) -> bool:
+    """Whether Qt finds something to draw on; where it does not, it would end the program without a word."""
+    if not system.startswith("linux"):
+        return True
+    return any(variables.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def open_window(pack_folder: Path | None, store_path: Path) -> int:
     """Show the window until it is closed; the exit code of the program.
 
-    UserError when the law pack cannot be read: nothing is shown then.
+    UserError when there is no screen, or when the law pack cannot be read: nothing is shown then.
     """
+    if not has_screen(sys.platform, os.environ):
+        raise UserError("There is no screen here to show a window on.", "“rightdoor assess FILE” needs none.")
     pack = load_pack(pack_folder)
     instance = QApplication.instance()
     app = instance if isinstance(instance, QApplication) else QApplication([])

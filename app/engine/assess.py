@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import cast
 
 from app.engine.answers import evaluation, typed_answers
 from app.engine.explain import Explainer, in_pack_order, known_state
 from app.engine.expressions import Expression
-from app.engine.pack import AskNode, FindingRule, FindNode, GroundShape, Pack, Section, TestNode
+from app.engine.pack import AskNode, FindingRule, FindNode, GroundShape, Pack, Section
+from app.engine.possible import Reach, door_sections, movers, reach, statuses
 from app.engine.result import (
     Clock,
     Deadline,
@@ -52,29 +53,29 @@ class _Judgment:
 
     def result(self) -> Result:
         """Return everything the answers show."""
-        findings, statuses = self._findings()
-        possible = {door: self._possible(section, statuses[door]) for door, section in self._doors(statuses)}
+        findings, statuses_now = self._findings()
+        doors = self._open_doors(statuses_now)
         grounds = self._grounds()
         asked_for = self._env.state(self._pack.outcome.grounds_question)
         raised = asked_for if isinstance(asked_for, frozenset) else frozenset()
         return Result(
             as_of=self._as_of,
-            headline=self._headline(statuses),
+            headline=self._headline(statuses_now),
             urgent=self._urgent(),
             gate=self._gate(),
             doors={
                 door: DoorResult(
                     status=status,
-                    possible=tuple(possible[door][0]),
+                    possible=doors[door][0],
                     grounds=self._grounds_of(door, status, grounds),
                     findings=tuple(finding.id for finding in findings if finding.door == door),
                 )
-                for door, status in statuses.items()
+                for door, status in statuses_now.items()
             },
             grounds={shape.id: grounds[shape.id] for shape in self._pack.outcome.grounds if shape.id in raised},
             clock=self._clock(),
             findings=tuple(findings),
-            missing=self._missing({door: found for door, (_, found) in possible.items()}),
+            missing=self._missing(doors),
             parked=in_pack_order(self._pack, (name for name in self._given if not self._env.counts(name))),
         )
 
@@ -98,7 +99,7 @@ class _Judgment:
         return found, statuses
 
     def _leaf(self, section: Section) -> tuple[FindingRule, dict[str, None]]:
-        reasons: dict[str, None] = {}
+        reasons = self._why.used(section.when) if section.when and section.door else {}
         node = section.nodes[section.start]
         while not isinstance(node, FindNode):
             if isinstance(node, AskNode):
@@ -113,32 +114,21 @@ class _Judgment:
     def _finding(self, rule: FindingRule, reasons: Mapping[str, None]) -> Finding:
         given = (name for name in reasons if name in self._given)
         because = tuple((name, self._answers[name]) for name in in_pack_order(self._pack, given))
-        return Finding(rule.id, rule.status, rule.door, rule.authorities, because)
+        day = None if rule.date is None else self._day(rule.date)
+        working = () if rule.date is None else self._why.working(rule.date, last=False)
+        return Finding(rule.id, rule.status, rule.door, rule.authorities, because, day, working)
 
     # Doors
 
-    def _doors(self, statuses: Mapping[str, str]) -> Iterator[tuple[str, Section]]:
-        return ((s.door, s) for s in self._pack.sections if s.door and s.door in statuses)
-
-    def _possible(self, section: Section, status: str) -> tuple[dict[str, None], dict[str, None]]:
-        """Return every status the door can still take, with the questions that could move it."""
-        statuses = {status: None}
-        questions: dict[str, None] = {}
-        waiting, seen = [section.start], set[str]()
-        while waiting:
-            name = waiting.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            node = section.nodes[name]
-            if isinstance(node, FindNode):
-                statuses[cast(str, self._pack.findings[node.finding].status)] = None
-            elif isinstance(node, TestNode):
-                value = node.test.run(self._open)
-                if value is None:
-                    questions |= self._why_open.missing(node.test)
-                waiting += [node.yes, node.no, node.unknown] if value is None else [node.yes if value else node.no]
-        return statuses, questions if len(statuses) > 1 else {}
+    def _open_doors(self, statuses_now: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], Reach]]:
+        """Return every status each present door can still take, with how far its section reaches."""
+        found = {}
+        for section in door_sections(self._pack):
+            door = cast(str, section.door)
+            if door in statuses_now:
+                here = reach(section, self._open)
+                found[door] = statuses(self._pack, section, here, statuses_now[door]), here
+        return found
 
     def _grounds_of(self, door: str, status: str, grounds: Mapping[str, GroundResult]) -> tuple[str, ...]:
         """Return the reasons that stay alive for the main door; other doors carry none of their own."""
@@ -153,13 +143,10 @@ class _Judgment:
             door = next((other for other in statuses if other != door), door)
         return Headline(door, statuses[door])
 
-    def _missing(self, by_door: Mapping[str, Mapping[str, None]]) -> tuple[Missing, ...]:
-        settles: dict[str, list[str]] = {}
-        for door, questions in by_door.items():
-            for question in questions:
-                settles.setdefault(question, []).append(door)
-        ordered = in_pack_order(self._pack, settles)
-        return tuple(Missing(name, tuple(settles[name])) for name in sorted(ordered, key=lambda n: -len(settles[n])))
+    def _missing(self, doors: Mapping[str, tuple[tuple[str, ...], Reach]]) -> tuple[Missing, ...]:
+        settles = movers(self._pack, self._why_open, doors)
+        found = [Missing(question, moved) for question, moved in settles.items()]
+        return tuple(sorted(found, key=lambda item: -len(item.settles)))
 
     # Grounds, gate, clock, cards
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 
 from app.engine.spans import Span
@@ -47,6 +47,22 @@ class Evaluation:
         self._runs = runs
         self._facts: list[Value | Place] = [NEW] * len(runs)
         self._states: dict[str, Answered | Place | None] = {}
+
+    def with_answers(
+        self, given: Mapping[str, Answered], facts: Iterable[int], states: Iterable[str]
+    ) -> Evaluation:
+        """Return this evaluation over other answers; all that was worked out stays, but for these facts, these states.
+
+        They have to be all the facts by their places, with all the questions, that rest on a changed answer.
+        """
+        other = Evaluation(given, self.as_of, self._applies, self._runs, open_ended=self.open)
+        other._facts[:] = self._facts
+        for place in facts:
+            other._facts[place] = NEW
+        other._states.update(self._states)
+        for name in states:
+            other._states.pop(name, None)
+        return other
 
     def fact(self, place: int) -> Value:
         """Return the value of the fact at ``place`` in the pack's order."""

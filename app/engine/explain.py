@@ -126,11 +126,12 @@ class Explainer:
         return found
 
     def _used_in_cases(self, rule: Expression) -> dict[str, None]:
+        found: dict[str, None] = {}
         for guard, value in _guarded(rule):
-            holds = guard.run(self._env)
-            if holds is not False:
-                return self.used(guard) | self.used(value)
-        return self.used(cast(Expression, rule.args[-1]))
+            found |= self.used(guard)
+            if guard.run(self._env) is not False:
+                return found | self.used(value)
+        return found | self.used(cast(Expression, rule.args[-1]))
 
     def _of_fact(
         self, name: str, known: dict[str, dict[str, None]], ask: Callable[[Expression], dict[str, None]]
@@ -160,7 +161,7 @@ class Explainer:
         elif op == "next_court_day":
             yield from self._court_day(rule, span[end], end)
         elif op == "step":
-            yield from self._steps(cast(Expression, rule.args[0]), end)
+            yield from list(self._steps(cast(Expression, rule.args[0]), end))[:-1]
             yield Step(cast(str, rule.args[1]), {"date": date.fromordinal(span[end])})
         elif op in ("first_day", "last_day"):
             yield from self._steps(cast(Expression, rule.args[0]), int(op == "last_day"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.engine.shape import Rule
@@ -31,6 +31,7 @@ class PackFile:
     reviewers: tuple[str, ...]
     translators: tuple[str, ...]
     changes: tuple[ChangeFile, ...]
+    banned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class CiteFile:
 
 @dataclass(frozen=True, slots=True)
 class QuestionFile:
-    """A question inside an ask node."""
+    """A question inside an ask node; ``can_do`` are the answers that a person can bring about."""
 
     kind: str
     authorities: tuple[CiteFile, ...]
@@ -52,6 +53,7 @@ class QuestionFile:
     minimum: int | None = None
     maximum: int | None = None
     applies: Rule = None
+    can_do: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,17 @@ class FindFile:
 
 @dataclass(frozen=True, slots=True)
 class SectionFile:
-    """sections/<id>.json: one decision tree."""
+    """sections/<id>.json: one decision tree.
+
+    ``anew`` holds, by question, the answers that come with anything a person brings about here (null: withdrawn).
+    """
 
     id: str
     start: str
     nodes: Mapping[str, AskFile | TestFile | FindFile]
     when: Rule = None
     door: str | None = None
+    anew: Mapping[str, Rule] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +109,15 @@ class FactFile:
 
 @dataclass(frozen=True, slots=True)
 class FindingFile:
-    """One entry of findings.json."""
+    """One entry of findings.json; ``card`` names a card of the texts, ``date`` the day that its text speaks of."""
 
     authorities: tuple[CiteFile, ...]
     status: str | None = None
     door: str | None = None
     when: Rule = None
     because: tuple[str, ...] = ()
+    card: str | None = None
+    date: Rule = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +229,16 @@ class UrgentFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ListingFile:
+    """The rows that a door shows: those whose ``column`` holds the answer to ``question``."""
+
+    door: str
+    table: str
+    column: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeFile:
     """outcome.json: how facts become the result."""
 
@@ -230,6 +248,9 @@ class OutcomeFile:
     grounds: tuple[GroundFile, ...]
     headline: HeadlineFile
     urgent: tuple[UrgentFile, ...]
+    listings: tuple[ListingFile, ...] = ()
+    supervised: Rule = None
+    best_first: tuple[str, ...] = ()
 
 
 Table = tuple[Mapping[str, str], ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.engine.expressions import Expression
 from app.engine.files import ClockFile, GateFile, GroundFile, OutcomeFile, UrgentFile
-from app.engine.pack import ClockShape, DeadlineShape, GateShape, GroundShape, Outcome, UrgentShape
+from app.engine.pack import ClockShape, DeadlineShape, GateShape, GroundShape, Listing, Outcome, UrgentShape
 from app.engine.rule_reader import RuleReader
 from app.engine.values import BOOL, DATE, Type, choice_of
 
@@ -21,6 +21,9 @@ def read_outcome(file: OutcomeFile, rules: RuleReader) -> Outcome:
         main_door=file.headline.door,
         gives_way_when=file.headline.gives_way_when,
         urgent=tuple(_card(item, f"/urgent/{place}", rules) for place, item in enumerate(file.urgent)),
+        listings=tuple(Listing(item.door, item.table, item.column, item.question) for item in file.listings),
+        supervised=None if file.supervised is None else rules.read(file.supervised, BOOL, "/supervised"),
+        best_first=file.best_first,
     )
 
 

@@ -52,7 +52,10 @@ class Authority:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """Something a person is asked; an answer counts only while ``applies`` holds (None: always)."""
+    """Something a person is asked; an answer counts only while ``applies`` holds (None: always).
+
+    ``can_do`` are the answers that a person can bring about; of a list, the entries that a person can add.
+    """
 
     id: str
     kind: QuestionKind
@@ -63,6 +66,7 @@ class Question:
     maximum: int | None
     authorities: tuple[Cite, ...]
     applies: Expression | None
+    can_do: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +104,26 @@ Node = AskNode | TestNode | FindNode
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """One decision tree with one start; a section with a ``door`` ends in statuses of that door."""
+    """One decision tree with one start; a section with a ``door`` ends in statuses of that door.
+
+    Whoever brings about one of the answers that ``anew`` names starts something new, such as a new request: all its
+    answers then come along, None for one that is withdrawn.
+    """
 
     id: str
     start: str
     when: Expression | None
     door: str | None
     nodes: Mapping[str, Node]
+    anew: Mapping[str, Expression | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FindingRule:
-    """A finding as the pack defines it; ``when`` is None for one that only a find node reaches."""
+    """A finding as the pack defines it; ``when`` is None for one that only a find node reaches.
+
+    ``card`` is the id of a card in the texts, ``date`` the day that its text speaks of.
+    """
 
     id: str
     status: str | None
@@ -119,6 +131,8 @@ class FindingRule:
     when: Expression | None
     because: tuple[str, ...]
     authorities: tuple[Cite, ...]
+    card: str | None
+    date: Expression | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +195,23 @@ class UrgentShape:
     date: Expression | None
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The rows of a table that a door shows: those whose ``column`` holds the answer to ``question``."""
+
+    door: str
+    table: str
+    column: str
+    question: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """How facts become the result: gate, clock, grounds, headline, urgent cards."""
+    """How facts become the result: gate, clock, grounds, headline, urgent cards, listings.
+
+    ``supervised`` tells when the reader works with a lawyer (None: never); ``best_first`` ranks the statuses of doors
+    by how close they are to asking (empty: unranked).
+    """
 
     gate: GateShape
     clock: ClockShape
@@ -192,6 +220,9 @@ class Outcome:
     main_door: str
     gives_way_when: tuple[str, ...]
     urgent: tuple[UrgentShape, ...]
+    listings: tuple[Listing, ...]
+    supervised: Expression | None
+    best_first: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +238,7 @@ class Change:
 class Pack:
     """Everything the program knows about one area of law; ``sha256`` is over all its files.
 
+    ``banned`` holds, by language, the phrases that no text may use;
     ``guards`` (when each question's answer counts) with ``runs`` (the facts in order) are what an Evaluation needs.
     """
 
@@ -228,6 +260,7 @@ class Pack:
     orders: tuple[tuple[str, str], ...]
     outcome: Outcome
     calendar: CourtCalendar
+    banned: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, Mapping[str, object]]
     guards: Mapping[str, Run | None]
     runs: tuple[Run, ...]

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import cast
 
+from app.engine.change_checks import check_changes
 from app.engine.expressions import Expression
-from app.engine.pack import AskNode, Cite, FindNode, Node, Pack, Section, TestNode
+from app.engine.pack import AskNode, Cite, FindNode, Listing, Node, Pack, Question, Section, Table, TestNode
 from app.engine.problems import ProblemList
+from app.engine.text_checks import check_texts
+from app.engine.text_checks import find_text as find_text
+from app.engine.text_checks import wanted_texts as wanted_texts
 
 CONFIDENCES = ("VER", "VER-2", "MEM", "UNC")
 
@@ -21,8 +25,10 @@ def check_pack(pack: Pack, problems: ProblemList) -> None:
     _check_findings(pack, problems)
     _check_cites(pack, problems)
     _check_leftovers(pack, problems)
+    _check_listings(pack, problems)
+    check_changes(pack, problems)
     for language in pack.languages:
-        _check_texts(pack, language, problems)
+        check_texts(pack, language, problems)
 
 
 def targets(node: Node) -> tuple[str, ...]:
@@ -50,9 +56,9 @@ def names_in(rule: Expression | None) -> Iterator[tuple[str, str]]:
 def all_rules(pack: Pack) -> Iterator[Expression]:
     """Yield every rule of the pack that is no fact."""
     rules: list[Expression | None] = [question.applies for question in pack.questions.values()]
-    rules += [finding.when for finding in pack.findings.values()]
+    rules += [rule for finding in pack.findings.values() for rule in (finding.when, finding.date)]
     for section in pack.sections:
-        rules.append(section.when)
+        rules += [section.when, *section.anew.values()]
         rules += [node.test for node in section.nodes.values() if isinstance(node, TestNode)]
     gate, clock = pack.outcome.gate, pack.outcome.clock
     rules += [gate.present, gate.status, gate.route, gate.opens_on, gate.issue_match, gate.working]
@@ -63,6 +69,7 @@ def all_rules(pack: Pack) -> Iterator[Expression]:
         rules += [ground.shown, ground.door]
     for card in pack.outcome.urgent:
         rules += [card.when, card.date]
+    rules.append(pack.outcome.supervised)
     return (rule for rule in rules if rule is not None)
 
 
@@ -185,53 +192,30 @@ def _check_leftovers(pack: Pack, problems: ProblemList) -> None:
         problems.add("RD-T17", "outcome.json", "/grounds", "The grounds differ from the question's choices.", remedy)
 
 
-def wanted_texts(pack: Pack) -> Iterator[str]:
-    """Yield the key of every text that has to be there in each language."""
-    for name, question in pack.questions.items():
-        yield from (f"questions.{name}.{part}" for part in ("title", "short", "why"))
-        if question.table is None and question.kind in ("choice", "several"):
-            yield from (f"questions.{name}.choices.{choice}" for choice in question.choices)
-    for section in pack.sections:
-        if section.door:
-            yield from (f"doors.{section.door}.name", f"doors.{section.door}.what")
-        else:
-            yield f"sections.{section.id}.title"
-    yield from (f"findings.{name}.text" for name in pack.findings)
-    yield from sorted({f"statuses.{rule.status}" for rule in pack.findings.values() if rule.status})
-    for ground in pack.outcome.grounds:
-        yield from (f"grounds.{ground.id}.name", f"grounds.{ground.id}.asks", f"ground_kinds.{ground.kind}")
-    for card in pack.outcome.urgent:
-        yield from (f"urgent.{card.id}.title", f"urgent.{card.id}.text")
-    yield from (f"authorities.{name}" for name in pack.authorities)
+def _check_listings(pack: Pack, problems: ProblemList) -> None:
+    doors = {section.door for section in pack.sections if section.door}
+    for place, listing in enumerate(pack.outcome.listings):
+        at = f"/listings/{place}"
+        if listing.door not in doors:
+            problems.add("RD-L01", "outcome.json", f"{at}/door", "No section leads to this door.", "Name a door.")
+        table, asked = pack.tables.get(listing.table), pack.questions.get(listing.question)
+        if table is None:
+            problems.add("RD-L02", "outcome.json", f"{at}/table", "There is no such table.", "Add the table.")
+        elif not any(listing.column in row for row in table.rows):
+            problems.add("RD-L03", "outcome.json", f"{at}/column", "The table has no such column.", "Name a column.")
+        if asked is None or asked.kind not in ("choice", "pick"):
+            remedy = "Name a question with one choice."
+            problems.add("RD-L04", "outcome.json", f"{at}/question", "No choice comes from this.", remedy)
+        elif table is not None:
+            _check_rows(listing, asked, table, problems)
 
 
-def _check_texts(pack: Pack, language: str, problems: ProblemList) -> None:
-    file = f"texts/{language}.json"
-    texts = pack.texts[language]
-    for key in dict.fromkeys(wanted_texts(pack)):
-        found = find_text(texts, key)
-        if not isinstance(found, str) or not found.strip():
-            at = "/" + key.replace(".", "/")
-            problems.add("RD-T18", file, at, "This text is missing.", "Write it in this language.")
-    named: dict[str, set[str]] = {
-        "questions": set(pack.questions),
-        "findings": set(pack.findings),
-        "authorities": set(pack.authorities),
-        "sections": {section.id for section in pack.sections if not section.door},
-        "doors": {section.door for section in pack.sections if section.door},
-        "urgent": {card.id for card in pack.outcome.urgent},
-        "grounds": {ground.id for ground in pack.outcome.grounds},
-    }
-    for group, names in named.items():
-        entries = texts.get(group)
-        for name in entries if isinstance(entries, dict) else ():
-            if name not in names:
-                problems.add("RD-T19", file, f"/{group}/{name}", "Nothing uses this text.", "Use it or delete it.")
-
-
-def find_text(texts: Mapping[str, object], key: str) -> object:
-    """Return the text at a dotted ``key``, or None."""
-    found: object = texts
-    for part in key.split("."):
-        found = found.get(part) if isinstance(found, dict) else None
-    return found
+def _check_rows(listing: Listing, asked: Question, table: Table, problems: ProblemList) -> None:
+    """Note each row that no answer can show, each entry that holds nothing."""
+    file = f"tables/{table.id}.json"
+    for place, row in enumerate(table.rows):
+        if row.get(listing.column) not in asked.choices:
+            problems.add("RD-L05", file, f"/{place}/{listing.column}", "No answer shows this row.", "Name a choice.")
+        for column, entry in row.items():
+            if not entry.strip():
+                problems.add("RD-L06", file, f"/{place}/{column}", "This entry holds nothing.", "Leave it out.")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.engine.calendar import WEEKDAYS, CourtCalendar, Holiday
-from app.engine.expressions import Scope
+from app.engine.expressions import Expression, Scope
 from app.engine.files import AskFile, CiteFile, FactFile, FindFile, QuestionFile, SectionFile, TestFile
 from app.engine.outcome_reader import read_outcome
 from app.engine.pack import (
@@ -97,6 +97,7 @@ class _Assembler:
             orders=self._orders(),
             outcome=read_outcome(files.outcome, RuleReader(self._scope, "outcome.json", self._problems)),
             calendar=self._calendar,
+            banned=head.banned,
             texts=files.texts,
             guards={name: q.applies.run if q.applies else None for name, q in questions.items()},
             runs=tuple(fact.run for fact in facts.values()),
@@ -196,6 +197,7 @@ class _Assembler:
             maximum=question.maximum,
             authorities=_cites(question.authorities),
             applies=None if question.applies is None else rules.read(question.applies, BOOL, at),
+            can_do=question.can_do,
         )
 
     def _section(self, section: SectionFile) -> Section:
@@ -210,7 +212,17 @@ class _Assembler:
             elif isinstance(node, FindFile):
                 nodes[name] = FindNode(name, node.find)
         when = None if section.when is None else rules.read(section.when, BOOL, "/when")
-        return Section(section.id, section.start, when, section.door, nodes)
+        return Section(section.id, section.start, when, section.door, nodes, self._anew(section, rules))
+
+    def _anew(self, section: SectionFile, rules: RuleReader) -> dict[str, Expression | None]:
+        made: dict[str, Expression | None] = {}
+        for name, raw in section.anew.items():
+            if name not in self._scope.questions:
+                at, remedy = f"/anew/{name}", "Name a question of this pack."
+                self._fault("RD-N09", section, at, f'"{name}" is no question.', remedy)
+                continue
+            made[name] = None if raw is None else rules.read(raw, self._scope.questions[name], f"/anew/{name}")
+        return made
 
     def _findings(self) -> dict[str, FindingRule]:
         rules = RuleReader(self._scope, "findings.json", self._problems)
@@ -222,6 +234,8 @@ class _Assembler:
                 when=None if item.when is None else rules.read(item.when, BOOL, f"/{name}/when"),
                 because=item.because,
                 authorities=_cites(item.authorities),
+                card=item.card,
+                date=None if item.date is None else rules.read(item.date, DATE, f"/{name}/date"),
             )
             for name, item in self._files.findings.items()
         }

@@ -89,13 +89,18 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something the program says: its authorities, the answers it rests on."""
+    """Something the program says: its authorities, the answers it rests on.
+
+    ``date`` is the day that its text speaks of (None when it speaks of none), counted in ``working``.
+    """
 
     id: str
     status: str | None
     door: str | None
     authorities: tuple[Cite, ...]
     because: tuple[tuple[str, RawAnswer], ...]
+    date: date | None = None
+    working: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,7 +228,8 @@ class RuleReader:
         self._ids(list(raw), expected.values, at)
         parts = {name: self.read(rule, BOOL, f"{at}/{name}") for name, rule in raw.items()}
         run = lists.those({name: part.run for name, part in parts.items()})
-        return self._typed(Expression("those", tuple(parts.values()), list_of(frozenset(parts)), run), expected, at)
+        named = tuple(item for pair in parts.items() for item in pair)
+        return self._typed(Expression("those", named, list_of(frozenset(parts)), run), expected, at)
 
     def _some_list(self, raw: object, at: str) -> Expression:
         inner = self._name(raw, ANY, at) if isinstance(raw, str) else self.read(raw, ANY, at)
@@ -255,7 +256,8 @@ class RuleReader:
             return self._fault("RD-X11", at, f'Table "{table}" has no column "{column}".', "Check the table.")
         inner = self._name(key, ANY, f"{at}/1")
         kind = choice_of(frozenset(entries.values()))
-        return self._typed(Expression("lookup", (inner,), kind, lists.lookup(inner.run, entries)), expected, at)
+        made = Expression("lookup", (inner, table, column), kind, lists.lookup(inner.run, entries))
+        return self._typed(made, expected, at)
 
     def _cases(self, raw: object, expected: Type, at: str) -> Expression:
         items = self._list(raw, None, at)

@@ -53,8 +53,12 @@ def fields_of(kind: type) -> dict[str, tuple[object, bool]]:
     """Return each field of a dataclass with its annotation, with whether it may be left out."""
     hints = typing.get_type_hints(kind, include_extras=True)
     return {
-        field.name: (hints[field.name], field.default is not dataclasses.MISSING) for field in dataclasses.fields(kind)
+        field.name: (hints[field.name], not _has_to_be_there(field)) for field in dataclasses.fields(kind)
     }
+
+
+def _has_to_be_there(field: dataclasses.Field[Any]) -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
 def options_of(kind: object) -> tuple[object, ...]:

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import Final, cast
 
 from app.engine.pack import Cite, Pack, QuestionKind
-from app.engine.pack_checks import find_text
 from app.engine.result import Finding, RawAnswer, Step
+from app.engine.text_checks import find_text
+
+INFORMATION: Final = "information"
+SUPERVISED: Final = "supervised"
+"""The two ways of wording: for a reader without a lawyer, for one who works with a lawyer."""
+
+_SUPERVISED_PARTS = {"text": "supervised", "next": "supervised_next"}
 
 
 class Wording:
-    """The texts of ``pack`` in ``language``."""
+    """The texts of ``pack`` in ``language``; in the supervised ``mode`` a finding's own variant comes first."""
 
-    def __init__(self, pack: Pack, language: str) -> None:
+    def __init__(self, pack: Pack, language: str, mode: str = INFORMATION) -> None:
         self._pack = pack
         self._texts = pack.texts[language]
         self.language = language
+        self.mode = mode
 
     def text(self, key: str, **values: str | int) -> str:
         """Return the text at a dotted key with its places filled; KeyError when the pack has no such text."""
@@ -29,6 +36,11 @@ class Wording:
 
     def find(self, key: str) -> str | None:
         """Return the text at a dotted key, None when the pack has no such text."""
+        if self.mode == SUPERVISED and key.startswith("findings."):
+            group, name, part = key.split(".")
+            variant = find_text(self._texts, f"{group}.{name}.{_SUPERVISED_PARTS.get(part, part)}")
+            if isinstance(variant, str):
+                return variant
         found = find_text(self._texts, key)
         return found if isinstance(found, str) else None
 
@@ -81,11 +93,20 @@ class Wording:
         )
 
     def finding(self, finding: Finding) -> str:
-        """Return a finding's text; ``{answers}`` in it names the answers it rests on."""
+        """Return a finding's text; ``{answers}`` in it names the answers it rests on, ``{date}`` its day."""
         named = "; ".join(
             f"{self.text(f'questions.{name}.short')}: {self.raw_answer(name, raw)}" for name, raw in finding.because
         )
-        return self.text(f"findings.{finding.id}.text", answers=named)
+        day = self.long_date(finding.date) if finding.date else ""
+        return self.text(f"findings.{finding.id}.text", answers=named, date=day)
+
+    def row(self, row: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """Return what a listing shows of one row: label with entry, in the order of the labels; no empty entry."""
+        return tuple(
+            (label, self.find(f"listings.values.{row[column]}") or row[column])
+            for column, label in cast("Mapping[str, str]", find_text(self._texts, "listings.columns")).items()
+            if row.get(column)
+        )
 
     def cite(self, cite: Cite) -> str:
         """Return a citation with its pin."""

@@ -62,7 +62,8 @@ def _head(copy: ClientCopy) -> RunningHead:
     blank = copy.text("head.blank")
     name = copy.text("head.name", name=copy.person.name or blank)
     number = copy.text("head.number", number=copy.person.register_number or blank)
-    return RunningHead((name, number), copy.text("your_plan"), copy.text("page_of"))
+    place = f", {copy.person.facility}" if copy.person.facility else ""
+    return RunningHead((name, f"{number}{place}"), copy.text("your_plan"), copy.text("page_of"))
 
 
 def _foot(copy: ClientCopy) -> tuple[str, ...]:

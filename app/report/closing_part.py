@@ -32,14 +32,16 @@ def _after_denial(copy: ClientCopy) -> Iterator[str]:
 
 
 def authorities_part(copy: ClientCopy, told: tuple[Finding, ...], most: int) -> tuple[Block, ...]:
-    """Return at most ``most`` authorities of the printed findings, each with one plain line."""
+    """Return at most ``most`` authorities of the printed findings, each with one plain line, in the pack's order."""
     pins: dict[str, dict[str, None]] = {}
     for cite in (cite for finding in told for cite in finding.authorities):
         pins.setdefault(cite.authority, {}).update(dict.fromkeys(cite.pin.split(", ") if cite.pin else ()))
-    items = tuple(_authority(copy, authority, tuple(places)) for authority, places in pins.items())
-    if not items:
+    kept = list(pins)[:most]
+    if not kept:
         return ()
-    return (Heading(1, copy.text("authorities_heading")), ItemList(ListKind.BULLET, items[:most]))
+    in_order = (authority for authority in copy.pack.authorities if authority in kept)
+    items = tuple(_authority(copy, authority, tuple(pins[authority])) for authority in in_order)
+    return (Heading(1, copy.text("authorities_heading")), ItemList(ListKind.BULLET, items))
 
 
 def _authority(copy: ClientCopy, authority: str, pins: tuple[str, ...]) -> Item:

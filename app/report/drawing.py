@@ -39,13 +39,19 @@ def draw(document: ReportDocument, large_first_page: bool = False, compact_insid
     register_faces()
     target = BytesIO()
     part_ends: list[int] = []
-    template = BaseDocTemplate(
+    template = _template(target, document)
+    canvas_maker = partial(_NumberedCanvas, document=document)
+    template.build(flowables(document, part_ends.append, first_page, inside), canvasmaker=canvas_maker)
+    return Drawn(target.getvalue(), template.page, tuple(part_ends))
+
+
+def _template(target: BytesIO, document: ReportDocument) -> BaseDocTemplate:
+    page_width, page_height = letter
+    frame = Frame(MARGIN, MARGIN, page_width - 2 * MARGIN, page_height - 2 * MARGIN, 0, 0, 0, 0)
+    return BaseDocTemplate(
         target,
+        pageTemplates=[PageTemplate(id="page", frames=[frame])],
         pagesize=letter,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN,
         title=document.title,
         author=PROGRAM,
         subject=document.subject,
@@ -56,12 +62,6 @@ def draw(document: ReportDocument, large_first_page: bool = False, compact_insid
         initialFontName=BODY,
         initialFontSize=SMALL,
     )
-    page_width, page_height = letter
-    frame = Frame(MARGIN, MARGIN, page_width - 2 * MARGIN, page_height - 2 * MARGIN, 0, 0, 0, 0)
-    template.addPageTemplates(PageTemplate(id="page", frames=[frame]))
-    canvas_maker = partial(_NumberedCanvas, document=document)
-    template.build(flowables(document, part_ends.append, first_page, inside), canvasmaker=canvas_maker)
-    return Drawn(target.getvalue(), template.page, tuple(part_ends))
 
 
 def page_count(document: ReportDocument) -> int:

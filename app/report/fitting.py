@@ -11,7 +11,9 @@ from app.report.drawing import Drawn, draw
 
 MOST_PAGES = 6
 FEWEST_STEPS = 2
-FEWEST_ROWS = 3
+FEWEST_ROWS = 1
+FEWEST_AUTHORITIES = 4
+ROWS_BEFORE_BRIEF = 3
 ROWS_BEFORE_COMPACT = 6
 
 
@@ -47,8 +49,8 @@ def _with_shorter_plan(room: Room) -> Room:
 def _with_shorter_inside(room: Room) -> Room:
     if room.rows == ROWS_BEFORE_COMPACT and not room.compact_inside:
         return replace(room, compact_inside=True)
-    if room.rows == FEWEST_ROWS and not room.brief:
+    if room.rows == ROWS_BEFORE_BRIEF and not room.brief:
         return replace(room, brief=True)
     if room.rows == FEWEST_ROWS:
         raise PageOverflowError(f"the client summary does not fit {MOST_PAGES} pages")
-    return replace(room, rows=room.rows - 1, authorities=room.authorities - 2)
+    return replace(room, rows=room.rows - 1, authorities=max(FEWEST_AUTHORITIES, room.authorities - 2))

@@ -11,6 +11,9 @@ from app.report.placing import CONVICTION, OTHER_POINTS, notes
 
 _OWN_KINDS = ("listed", "catch_all")
 _NOTHING = ("no", "none")
+_COLUMNS = ("ground", "rule_asks", "you_have", "missing")
+_BRIEF_COLUMNS = ("ground", "rule_asks", "missing")
+_AGE_QUESTIONS = ("age", "years_served", "term_years", "life_sentence")
 
 
 def grounds_part(copy: ClientCopy) -> tuple[Block, ...]:
@@ -22,9 +25,10 @@ def grounds_part(copy: ClientCopy) -> tuple[Block, ...]:
 
 def _table(copy: ClientCopy) -> Iterator[Block]:
     own = [ground for ground, found in copy.result.grounds.items() if found.kind in _OWN_KINDS]
-    if own:
-        header = tuple(copy.text(column) for column in ("ground", "rule_asks", "you_have", "missing"))
-        yield Table(header, tuple(_row(copy, ground) for ground in own), (17, 32, 23, 28))
+    if not own:
+        return
+    columns, widths = (_BRIEF_COLUMNS, (20, 54, 26)) if copy.brief else (_COLUMNS, (17, 32, 23, 28))
+    yield Table(tuple(map(copy.text, columns)), tuple(_row(copy, ground) for ground in own), widths)
 
 
 def _row(copy: ClientCopy, ground: str) -> tuple[Cell, ...]:
@@ -34,7 +38,7 @@ def _row(copy: ClientCopy, ground: str) -> tuple[Cell, ...]:
     have = _have(copy, ground, found.missing) or (copy.text("nothing_yet"),)
     name = copy.wording.text(f"grounds.{ground}.name")
     asks = copy.wording.text(f"grounds.{ground}.asks")
-    return name, asks, Lines(have), Lines(missing)
+    return (name, asks, Lines(missing)) if copy.brief else (name, asks, Lines(have), Lines(missing))
 
 
 def _have(copy: ClientCopy, ground: str, missing: tuple[str, ...]) -> tuple[str, ...]:
@@ -49,7 +53,8 @@ def _have(copy: ClientCopy, ground: str, missing: tuple[str, ...]) -> tuple[str,
 def _asked_for(copy: ClientCopy, ground: str) -> tuple[str, ...]:
     section = next((section for section in copy.pack.sections if section.id == ground), None)
     nodes = section.nodes.values() if section is not None else ()
-    return tuple(node.question for node in nodes if isinstance(node, AskNode))
+    shared = _AGE_QUESTIONS if ground.startswith("age_") else ()
+    return tuple(dict.fromkeys((*shared, *(node.question for node in nodes if isinstance(node, AskNode)))))
 
 
 def _others(copy: ClientCopy) -> Iterator[Block]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.engine.result import Finding
-from app.report.client_copy import ClientCopy
+from app.engine.result import Finding, RawAnswer
+from app.report.client_copy import CONVICTION_DOORS, MAIN_DOOR, ClientCopy
 from app.report.document import Item
 from app.report.key_dates import clock_matters
 
@@ -79,6 +79,16 @@ def told(copy: ClientCopy, finding: Finding) -> str:
     """Return a finding's text with what a person can do about it."""
     after = None if copy.brief else copy.wording.find(f"findings.{finding.id}.next")
     return f"{copy.wording.finding(finding)} {after}" if after else copy.wording.finding(finding)
+
+
+def because(copy: ClientCopy, finding: Finding) -> tuple[tuple[str, RawAnswer], ...]:
+    """Return the answers a finding rests on; a door that names none rests on the wait or on the claims raised."""
+    if finding.because:
+        return finding.because
+    if finding.door == MAIN_DOOR:
+        return next((found.because for found in copy.result.findings if found.id.startswith(_GATE)), ())
+    attacks = list(copy.attacks()) if finding.door in CONVICTION_DOORS else []
+    return (("grounds", attacks),) if attacks else ()
 
 
 def why_findings(copy: ClientCopy, most: int) -> tuple[Finding, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from app.engine.result import Finding
 from app.report.client_copy import UNSURE, ClientCopy
 from app.report.document import Block, Cell, Heading, Item, ItemList, Lines, ListKind, Paragraph, Table
-from app.report.placing import ALSO, notes, told, why_findings
+from app.report.placing import ALSO, because, notes, told, why_findings
 
 _ANSWERS_NAMED = 4
 _UNSURE_NAMED = 8
 _GAPS_NAMED = 6
+_GAPS_NAMED_BRIEFLY = 3
 
 
 def why_part(copy: ClientCopy, most_rows: int) -> tuple[Block, ...]:
@@ -27,7 +28,7 @@ def why_part(copy: ClientCopy, most_rows: int) -> tuple[Block, ...]:
 def _row(copy: ClientCopy, finding: Finding) -> tuple[Cell, ...]:
     said = tuple(
         f"{copy.short(question)}: {copy.wording.raw_answer(question, raw)}"
-        for question, raw in finding.because[:_ANSWERS_NAMED]
+        for question, raw in because(copy, finding)[:_ANSWERS_NAMED]
     )
     return Lines(said or (copy.text("answers_so_far"),)), _rule(copy, finding), told(copy, finding)
 
@@ -52,4 +53,4 @@ def _not_sure(copy: ClientCopy) -> Iterator[Block]:
     ]
     if gaps:
         yield Heading(2, copy.text("find_out_heading"))
-        yield ItemList(ListKind.BULLET, tuple(gaps[:_GAPS_NAMED]))
+        yield ItemList(ListKind.BULLET, tuple(gaps[: _GAPS_NAMED_BRIEFLY if copy.brief else _GAPS_NAMED]))

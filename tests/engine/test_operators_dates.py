@@ -119,9 +119,7 @@ def test_the_earliest_or_latest_of_dates_keeps_both_ends(
         (None, "2026-11-23", None),
     ],
 )
-def test_completed_years_are_unknown_when_the_anniversary_may_be_ahead(
-    d: object, e: object, years: int | None
-) -> None:
+def test_completed_years_are_unknown_when_the_anniversary_may_be_ahead(d: object, e: object, years: int | None) -> None:
     assert value({"years_between": ["d", "e"]}, {"d": d, "e": e}, NUMBER) == years
 
 

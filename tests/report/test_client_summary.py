@@ -2,59 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.engine.answers import check_answers
 from app.engine.assess import assess
 from app.engine.pack import Pack
-from app.engine.result import RawAnswer
 from app.engine.wording import Wording
 from app.report.client_summary import Room, client_summary
-from app.report.document import Box, Heading, ItemList, ListKind, PageBreak, ReportDocument, Table, TickBox
+from app.report.document import Box, Heading, ItemList, PageBreak, TickBox
 from app.report.faces import BODY, SPARE, register_faces, runs, width
 from app.report.person import Person
-from tests.packs.seeded_answers import answer_sets
-from tests.report.sample_cases import AS_OF, MIXED, PLANTED, STATE, WAITING, Case, with_abuse
+from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case
+from tests.report.summaries import headings, plan_text, seeded, steps_of, summary, table_of
 
-SEEDED = 120
 LINE_WIDTH = 468
-FORBIDDEN = ("you qualify", "you are eligible", "you will", "you should file", "you have until")
-PRIVATE = (
-    "abuse", "sexual", "assault", "rape", "harm in custody", "private reason", "inspector general", "danger now",
-    "who had control", "kind of harm", "special mail",
-)  # fmt: skip
-
-
-def summary(
-    pack: Pack, wording: Wording, answers: Case, as_of: date = AS_OF, person: Person | None = None
-) -> ReportDocument:
-    person = person or Person("Alex Sample", "00000-000")
-    return client_summary(pack, answers, assess(pack, answers, as_of), wording, person)
-
-
-def seeded(pack: Pack, count: int = SEEDED) -> Iterator[tuple[Case, date]]:
-    for raw, as_of in answer_sets(5, count):
-        answers: dict[str, RawAnswer] = {key: raw[key] for key in raw if key != "as_of"}  # type: ignore[misc]
-        if not check_answers(pack, answers, as_of):
-            yield answers, as_of
-
-
-def plan_text(document: ReportDocument) -> str:
-    return " ".join(replace(document, blocks=document.first_page_blocks()).texts())
-
-
-def steps_of(document: ReportDocument) -> list[str]:
-    lists = (block for block in document.first_page_blocks() if isinstance(block, ItemList))
-    return [item.text for block in lists if block.kind is ListKind.NUMBERED_CHECKBOX for item in block.items]
-
-
-def headings(document: ReportDocument, level: int = 1) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, Heading) and block.level == level]
-
 
 # Page 1
 
@@ -153,72 +116,12 @@ def test_page_one_names_who_can_help_for_the_court(pack: Pack, wording: Wording,
     assert line in plan_text(summary(pack, wording, answers))
 
 
-# What is never printed
-
-
-@pytest.mark.parametrize("case", [MIXED, WAITING])
-def test_nothing_of_the_private_ground_is_printed(pack: Pack, wording: Wording, case: Case) -> None:
-    words = " ".join(summary(pack, wording, with_abuse(case)).texts()).lower()
-    assert [word for word in PRIVATE if word in words] == []
-    assert PLANTED not in words
-
-
-def test_the_private_ground_leaves_no_trace_in_an_otherwise_equal_case(pack: Pack, wording: Wording) -> None:
-    with_it, without = summary(pack, wording, with_abuse(WAITING)), summary(pack, wording, WAITING)
-    assert "abuse_danger_now" in [card.id for card in assess(pack, with_abuse(WAITING), AS_OF).urgent]
-    assert with_it == without
-
-
-def test_nothing_of_the_private_ground_is_printed_in_any_seeded_case(pack: Pack, wording: Wording) -> None:
-    seen = 0
-    for answers, as_of in seeded(pack):
-        words = " ".join(summary(pack, wording, answers, as_of).texts()).lower()
-        assert [word for word in PRIVATE if word in words] == [], answers
-        seen += "abuse_in_custody" in answers.get("grounds", ())  # type: ignore[operator]
-    assert seen > SEEDED // 20
-
-
-def test_a_case_with_only_the_private_ground_prints_no_table_of_grounds(pack: Pack, wording: Wording) -> None:
-    case = with_abuse({**WAITING, "grounds": [], "request_grounds": []})
-    assert "Your reasons" not in headings(summary(pack, wording, case))
-
-
-def test_free_text_is_never_printed(pack: Pack, wording: Wording) -> None:
-    case = {**WAITING, "grounds": ["other"], "other_similar_gravity": "yes", "other_reason": PLANTED}
-    document = summary(pack, wording, case)
-    assert "Another strong reason" in document.texts()
-    assert PLANTED not in " ".join(document.texts())
-
-
-def test_parked_answers_are_never_printed(pack: Pack, wording: Wording) -> None:
-    document = summary(pack, wording, {**WAITING, "request_made": "no"})
-    assert "Friday, November 6, 2026" not in " ".join(document.texts())
-
-
-def test_head_and_foot_hold_name_number_dates_and_no_ground(pack: Pack, wording: Wording) -> None:
-    document = summary(pack, wording, WAITING)
-    assert document.head.left == ("Name: Alex Sample", "Reg. No.: 00000-000")
-    assert (document.head.short_title, document.head.page_pattern) == ("Your plan", "page {page} of {pages}")
-    assert document.foot[0].startswith("Made on Monday, November 23, 2026. Law pack ")
-    assert "lawyer's advice" in document.foot[1]
-
-
-def test_an_empty_name_leaves_a_line_to_write_on(pack: Pack, wording: Wording) -> None:
-    assert summary(pack, wording, MIXED, person=Person()).head.left[0] == "Name: ______________________"
-
-
-def test_no_text_promises_or_advises(pack: Pack, wording: Wording) -> None:
-    for answers, as_of in seeded(pack):
-        words = " ".join(summary(pack, wording, answers, as_of).texts()).lower()
-        assert [phrase for phrase in FORBIDDEN if phrase in words] == []
-
-
 # The parts
 
 
 def test_why_joins_the_answer_the_rule_and_what_follows(pack: Pack, wording: Wording) -> None:
     document = summary(pack, wording, MIXED)
-    table = next(block for block in document.blocks if isinstance(block, Table) and block.header[0] == "You said")
+    table = table_of(document, "You said")
     assert table.header == ("You said", "The rule says", "What follows")
     assert "987 F.3d 700" in str(table.rows[0][1])
     assert "In the 7th Circuit" in str(table.rows[0][2])
@@ -232,7 +135,7 @@ def test_answers_that_were_not_sure_are_named_with_the_paper_that_settles_them(p
 
 def test_each_ground_shows_what_the_rule_asks_what_is_there_and_what_is_missing(pack: Pack, wording: Wording) -> None:
     document = summary(pack, wording, MIXED)
-    table = next(block for block in document.blocks if isinstance(block, Table) and block.header[0] == "Reason")
+    table = table_of(document, "Reason")
     health, parent = (" ".join(map(str, row)) for row in table.rows)
     assert "Self-care: Yes" in health
     assert "Nothing" in health
@@ -252,7 +155,7 @@ def test_a_reason_left_out_of_the_request_is_named(pack: Pack, wording: Wording)
 
 def test_every_paper_to_gather_has_three_boxes_to_tick(pack: Pack, wording: Wording) -> None:
     document = summary(pack, wording, MIXED)
-    table = next(block for block in document.blocks if isinstance(block, Table) and block.header[0] == "Paper")
+    table = table_of(document, "Paper")
     ticks = (TickBox("Have"), TickBox("Asked for"), TickBox("Missing"))
     assert len(table.rows) == 11
     assert {row[1:] for row in table.rows} == {ticks}
@@ -304,3 +207,18 @@ def test_every_line_of_the_foot_fits_the_page(pack: Pack, wording: Wording) -> N
     day = date(2026, 9, 30)  # a Wednesday in September: the longest date
     lines = (*summary(stale, wording, {}, day).foot, *summary(pack, wording, {}, day).foot)
     assert [line for line in lines if width(runs(line, BODY, SPARE), 10) > LINE_WIDTH] == []
+
+
+def test_a_wait_that_is_not_over_names_the_answers_that_it_was_counted_from(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, WAITING)
+    table = table_of(document, "You said")
+    assert "Warden got it: Friday, November 6, 2026" in str(table.rows[0][0])
+
+
+def test_authorities_stand_in_the_order_of_the_pack(pack: Pack, wording: Wording) -> None:
+    document = summary(pack, wording, MIXED)
+    listed = document.blocks[document.blocks.index(Heading(1, "The law behind this")) + 1]
+    assert isinstance(listed, ItemList)
+    order = {authority.cite: place for place, authority in enumerate(pack.authorities.values())}
+    places = [order[max((cite for cite in order if item.lead.startswith(cite)), key=len)] for item in listed.items]
+    assert places == sorted(places)

@@ -87,7 +87,7 @@ def test_metadata_names_the_paper_and_nothing_of_the_person() -> None:
     found = metadata(draw(paper(*EVERY_BLOCK)).pdf)
     assert found["/Title"] == "Your plan"
     assert found["/Subject"] == "Client summary"
-    assert not [value for value in found.values() if "Alex" in value or "/" in value]
+    assert not [value for value in found.values() if "Alex" in value or "/" in value.removeprefix("/")]
 
 
 def test_page_count_counts_the_pages_and_part_ends_tell_where_parts_end() -> None:
@@ -98,7 +98,7 @@ def test_page_count_counts_the_pages_and_part_ends_tell_where_parts_end() -> Non
 
 def test_a_part_that_runs_over_its_page_is_told() -> None:
     drawn = draw(paper(*(Paragraph(f"Line {line}") for line in range(80)), PageBreak(), Paragraph("After")))
-    assert drawn.part_ends[0] == 2
+    assert drawn.part_ends == (3, 4)
 
 
 def test_the_header_row_is_repeated_on_the_next_page() -> None:
@@ -133,12 +133,12 @@ def test_signs_that_print_nothing_become_spaces(name: str) -> None:
 
 
 def test_a_larger_first_page_takes_more_room() -> None:
-    blocks = tuple(Paragraph("Some words in a line") for _ in range(36))
+    blocks = tuple(Paragraph("Some words in a line") for _ in range(33))
     assert draw(paper(*blocks)).pages == 1
     assert draw(paper(*blocks), large_first_page=True).pages == 2
 
 
 def test_compact_pages_take_less_room() -> None:
     blocks = (PageBreak(), *(Paragraph("Some words in a line") for _ in range(36)))
-    assert draw(paper(*blocks)).pages == 2
-    assert draw(paper(*blocks), compact_inside=True).pages <= 2
+    assert draw(paper(*blocks)).pages == 3
+    assert draw(paper(*blocks), compact_inside=True).pages == 2

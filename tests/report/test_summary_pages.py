@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.engine.assess import assess
 from app.engine.pack import Pack
 from app.engine.wording import Wording
 from app.report.client_summary import client_summary
-from app.report.drawing import Drawn
+from app.report.drawing import Drawn, draw
 from app.report.fitting import draw_fitted
 from app.report.person import Person
 from tests.report.pdf_reading import colours, fonts_without_a_file, page_texts
 from tests.report.sample_cases import AS_OF, MIXED, PLANTED, STATE, WAITING, Case, with_abuse
-from tests.report.test_client_summary import seeded
+from tests.report.summaries import seeded
 
 PERSON = Person("Alex Sample", "00000-000")
 
@@ -43,15 +45,14 @@ def test_every_sentence_of_page_one_can_be_read_from_page_one(pack: Pack, wordin
         result = assess(pack, answers, AS_OF)
         document = client_summary(pack, answers, result, wording, PERSON)
         words = page_texts(pages(pack, wording, answers).pdf)[0]
-        sentences = [text for block in document.first_page_blocks() for text in _texts(document, block)]
+        sentences = replace(document, blocks=document.first_page_blocks()).texts()
         assert [text for text in sentences if text not in words] == []
 
 
 def test_every_sentence_of_the_paper_can_be_read_from_its_pages(pack: Pack, wording: Wording) -> None:
     result = assess(pack, MIXED, AS_OF)
     document = client_summary(pack, MIXED, result, wording, PERSON)
-    head = document.head.left[0]
-    bodies = [text.split(head)[0] if not text.startswith(head) else text for text in page_texts(_drawn(document))]
+    bodies = [text.split(document.head.left[0])[0] for text in page_texts(draw(document).pdf)]
     words = "".join("".join(bodies).split())
     assert [text for text in document.texts() if "".join(text.split()) not in words] == []
 
@@ -70,20 +71,3 @@ def test_planted_words_are_in_no_page(pack: Pack, wording: Wording) -> None:
     words = " ".join(page_texts(pages(pack, wording, with_abuse(MIXED)).pdf)).lower()
     assert PLANTED not in words
     assert "abuse" not in words
-
-
-def _texts(document: object, block: object) -> tuple[str, ...]:
-    from dataclasses import replace
-
-    from app.report.document import ReportDocument
-
-    assert isinstance(document, ReportDocument)
-    return replace(document, blocks=(block,)).texts()  # type: ignore[arg-type]
-
-
-def _drawn(document: object) -> bytes:
-    from app.report.document import ReportDocument
-    from app.report.drawing import draw
-
-    assert isinstance(document, ReportDocument)
-    return draw(document).pdf

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from ui.blocks import PlainText
 from ui.look import GAP
+
+LARGEST_PLAIN_LINE = 22
+"""The height in pixels of a line of text beside which the system's own mark is large enough."""
 
 TARGET_HEIGHT = 36
 """The least height in pixels of something to click."""
@@ -28,8 +31,26 @@ class OptionRow(QFrame):
         layout.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         layout.setSpacing(GAP)
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._text, stretch=1)
+        layout.addWidget(self._text, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(TARGET_HEIGHT)
+        self._fit_mark()
+
+    def _fit_mark(self) -> None:
+        """Draw the mark as tall as the text; a style sheet costs time, so small text goes without."""
+        line = self._text.fontMetrics().height()
+        if line > LARGEST_PLAIN_LINE:
+            kind = type(self.button).__name__
+            side = line * 3 // 4
+            self.button.setStyleSheet(f"{kind}::indicator {{ width: {side}px; height: {side}px; }}")
+        elif self.button.styleSheet():
+            self.button.setStyleSheet("")
+        self.button.setFixedHeight(line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_mark()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Pass the click on to the button."""

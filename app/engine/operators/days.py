@@ -91,21 +91,21 @@ def latest(parts: Sequence[Run]) -> Run:
 
 
 def first_day(inner: Run) -> Run:
-    """The earliest day a date may mean."""
+    """The earliest day a date may mean; open-ended, where the date may yet be known better, any of its days."""
 
     def run(env: Evaluation) -> Value:
         span = cast("Span | None", inner(env))
-        return None if span is None else (span[0], span[0])
+        return span if span is None or env.open else (span[0], span[0])
 
     return run
 
 
 def last_day(inner: Run) -> Run:
-    """The latest day a date may mean."""
+    """The latest day a date may mean; open-ended, where the date may yet be known better, any of its days."""
 
     def run(env: Evaluation) -> Value:
         span = cast("Span | None", inner(env))
-        return None if span is None else (span[1], span[1])
+        return span if span is None or env.open else (span[1], span[1])
 
     return run
 

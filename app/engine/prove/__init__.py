@@ -1,0 +1,1 @@
+"""Proves what a law pack says for every answer that its rules can tell apart."""

@@ -1,0 +1,121 @@
+"""What the chapters of the outline are written from."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import cast
+
+from app.engine.expressions import Expression
+from app.engine.pack import Cite, Pack
+from app.engine.pack_checks import find_text
+from app.engine.pack_files import PackFiles
+from app.engine.pack_words import PackWords
+from app.engine.rule_lines import rule_lines
+from app.engine.wording import Wording
+
+MARK = "`"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """A pack with its files as written, its words in the language of the outline."""
+
+    pack: Pack
+    files: PackFiles
+    wording: Wording
+    words: PackWords
+
+    def rule(self, depth: int, lead: str, rule: Expression | None, absent: str = "always") -> Iterator[str]:
+        """Yield a rule after ``lead`` as list items; ``absent`` stands for no rule."""
+        if rule is None:
+            yield item(depth, f"{lead}: {absent}")
+            return
+        first, *more = rule_lines(rule, self.words)
+        yield item(depth, f"{lead}: {first[1]}")
+        yield from (item(depth + below, text) for below, text in more)
+
+    def cite(self, cite: Cite) -> str:
+        """Return an authority with its pin, its confidence."""
+        authority = self.pack.authorities[cite.authority]
+        return f"{self.wording.cite(cite)} ({code(authority.id)}, {authority.confidence})"
+
+    def cites(self, depth: int, cites: Iterable[Cite]) -> Iterator[str]:
+        """Yield the authorities of something as one list item."""
+        named = "; ".join(self.cite(cite) for cite in cites)
+        if named:
+            yield item(depth, f"Authorities: {named}")
+
+    def sentence(self, key: str) -> str:
+        """Return a sentence of the pack in quotation marks, a dash when there is none."""
+        found = self.wording.find(key)
+        return quoted(found) if found else "-"
+
+    def texts(self, depth: int, key: str, leave_out: Iterable[str] = ()) -> Iterator[str]:
+        """Yield every text below a dotted key as a list item, but for the names in ``leave_out``."""
+        texts = self.pack.texts[self.wording.language]
+        group = find_text(texts, key) if key else texts
+        shown = set(leave_out)
+        for name, text in group.items() if isinstance(group, Mapping) else ():
+            if name in shown:
+                continue
+            if isinstance(text, Mapping):
+                yield item(depth, f"{code(name)}:")
+                yield from self.texts(depth + 1, f"{key}.{name}" if key else name)
+            else:
+                yield item(depth, f"{code(name)}: {_text(text)}")
+
+    def other_fields(self, depth: int, record: object, known: Iterable[str]) -> Iterator[str]:
+        """Yield the fields of a record that no chapter words itself."""
+        shown = set(known)
+        for field in dataclasses.fields(cast("type", record)):
+            if field.name not in shown:
+                yield from self.field(depth, field.name, getattr(record, field.name))
+
+    def field(self, depth: int, name: str, value: object) -> Iterator[str]:
+        """Yield any value of the pack under its name; nothing when it is empty."""
+        lead = name.replace("_", " ").capitalize()
+        if value is None or value in ("", (), {}):
+            return
+        if isinstance(value, Expression):
+            yield from self.rule(depth, lead, value)
+        elif isinstance(value, Cite):
+            yield item(depth, f"{lead}: {self.cite(value)}")
+        elif isinstance(value, Mapping):
+            yield item(depth, f"{lead}:")
+            for key, part in value.items():
+                yield from self.field(depth + 1, str(key), part)
+        elif isinstance(value, tuple) and all(isinstance(part, str) for part in value):
+            yield item(depth, f"{lead}: {', '.join(code(part) for part in value)}")
+        elif isinstance(value, tuple):
+            for part in value:
+                yield from self.field(depth, name, part)
+        elif dataclasses.is_dataclass(value):
+            yield item(depth, f"{lead}:")
+            yield from self.other_fields(depth + 1, value, ())
+        else:
+            yield item(depth, f"{lead}: {_text(value)}")
+
+
+def item(depth: int, text: str) -> str:
+    """Return one list item, ``depth`` levels in."""
+    return f"{'  ' * depth}- {text}"
+
+
+def code(name: str) -> str:
+    """Return an id as the outline writes it."""
+    return f"{MARK}{name}{MARK}"
+
+
+def quoted(text: str) -> str:
+    """Return a sentence of the pack on one line in quotation marks, safe in Markdown."""
+    return f'"{" ".join(text.split())}"'.replace("*", "\\*").replace("<", "&lt;")
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(_text(part) for part in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return quoted(value) if isinstance(value, str) else value.isoformat() if isinstance(value, date) else str(value)

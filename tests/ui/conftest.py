@@ -1,0 +1,77 @@
+"""A window over the shipped pack with a store of its own."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.engine.pack import Pack
+from app.engine.wording import Wording
+from app.services.cases import CaseShelf, open_shelf
+from app.services.packs import load_pack
+from tests.ui.driving import Person
+from tests.ui.fakes import FakeDialogs, Replies
+from ui.look import TextSize
+from ui.main_window import MainWindow
+
+TODAY = date(2026, 11, 23)
+MakeWindow = Callable[[], MainWindow]
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_pack()
+
+
+@pytest.fixture(scope="session")
+def wording(pack: Pack) -> Wording:
+    return Wording(pack, "en")
+
+
+@pytest.fixture
+def replies() -> Replies:
+    return Replies()
+
+
+@pytest.fixture
+def store_file(tmp_path: Path) -> Path:
+    return tmp_path / "cases.sqlite"
+
+
+@pytest.fixture
+def text_size(qapp) -> Iterator[TextSize]:
+    size = TextSize(qapp)
+    yield size
+    size.set_percent(100)
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, pack: Pack, replies: Replies, store_file: Path, text_size: TextSize) -> MakeWindow:
+    def make() -> MainWindow:
+        window = MainWindow(pack, lambda: TODAY, FakeDialogs(replies), text_size)
+        qtbot.addWidget(window)
+        window.use_shelf(open_shelf(store_file))
+        window.resize(1366, 768)
+        window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    return make_window()
+
+
+@pytest.fixture
+def person(window: MainWindow, pack: Pack, wording: Wording) -> Person:
+    return Person(window, pack, wording)
+
+
+@pytest.fixture
+def shelf(store_file: Path) -> Iterator[CaseShelf]:
+    opened = open_shelf(store_file)
+    yield opened
+    opened.close()

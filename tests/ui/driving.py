@@ -1,0 +1,109 @@
+"""Answers question pages through their own widgets, as a person would."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
+
+from app.engine.pack import Pack, QuestionKind
+from app.engine.result import RawAnswer
+from app.engine.wording import Wording
+from ui.main_window import MainWindow
+from ui.pages.page import QuestionPage
+from ui.pages.typed_date import split_iso
+
+
+def option(page: QWidget, text: str) -> QAbstractButton:
+    """The radio button or check box beside that text."""
+    return next(button for button in page.findChildren(QAbstractButton) if button.accessibleName() == text)
+
+
+def line_edits(page: QWidget) -> list[QLineEdit]:
+    return page.findChildren(QLineEdit)
+
+
+def type_into(box: QLineEdit, text: str) -> None:
+    """Replace what stands in the box, as typing does: with its signal for edits."""
+    box.setText(text)
+    box.textEdited.emit(text)
+
+
+def shown_texts(widget: QWidget) -> str:
+    """Every text of the widget's labels that is on screen."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def press(widget: QWidget, text: str) -> None:
+    """Press the button with this text, whatever its shortcut."""
+    buttons = [b for b in widget.findChildren(QPushButton) if b.text().replace("&", "") == text and not b.isHidden()]
+    buttons[0].click()
+
+
+def fill(page: QuestionPage, raw: RawAnswer, wording: Wording) -> None:
+    """Put the answer into the page's controls."""
+    question = page.question
+    if raw == "unsure":
+        option(page, "I'm not sure").click()
+    elif question.kind in (QuestionKind.CHOICE, QuestionKind.YES_NO):
+        option(page, wording.choice(question.id, cast(str, raw))).click()
+    elif question.kind is QuestionKind.SEVERAL:
+        for choice in cast("list[str]", raw):
+            option(page, wording.choice(question.id, choice)).click()
+        if not raw:
+            option(page, "None of these").click()
+    elif question.kind is QuestionKind.DATE:
+        typed = split_iso(cast(str, raw))
+        for box, text in zip(line_edits(page), (typed.month, typed.day, typed.year), strict=True):
+            type_into(box, text)
+    elif question.kind is QuestionKind.NUMBER:
+        type_into(line_edits(page)[0], str(raw))
+    elif question.kind is QuestionKind.PICK:
+        _pick(page, wording.choice(question.id, cast(str, raw)))
+    else:
+        page.findChildren(QPlainTextEdit)[0].setPlainText(str(raw))
+
+
+def _pick(page: QuestionPage, name: str) -> None:
+    type_into(line_edits(page)[0], name)
+    rows = page.findChildren(QListWidget)[0]
+    row = next(number for number in range(rows.count()) if rows.item(number).text() == name)
+    rows.setCurrentRow(row)
+
+
+class Person:
+    """Someone at the keyboard of one window."""
+
+    def __init__(self, window: MainWindow, pack: Pack, wording: Wording) -> None:
+        self.window = window
+        self.interview = window.case.interview
+        self._pack = pack
+        self._wording = wording
+
+    @property
+    def question(self) -> str | None:
+        """The question on screen; None on any other screen."""
+        if self.window.screen_shown is not self.interview or self.interview.page is None:
+            return None
+        return self.interview.page.question.id
+
+    def start_case(self) -> None:
+        self.window.show_cases()
+        press(self.window.cases, "New case")
+
+    def open_first_case(self) -> None:
+        self.window.show_cases()
+        press(self.window.cases, "Open")
+
+    def answer(self, raw: RawAnswer) -> None:
+        page = self.interview.page
+        assert page is not None
+        fill(page, raw, self._wording)
+        press(self.interview, "Continue")
+
+    def answer_until(self, last: str | None, answers: Mapping[str, RawAnswer]) -> None:
+        """Answer each question that comes, up to the one named (None: to the end); what is not given is unsure."""
+        while self.question != last:
+            asked = self.question
+            assert asked is not None
+            self.answer(answers.get(asked, "unsure"))
+            assert self.question != asked, self.interview.summary.sentence

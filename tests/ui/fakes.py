@@ -1,0 +1,51 @@
+"""Stand-ins for what would stop a test: the dialogs."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from app.services.paper import Person
+from ui.dialogs import Dialogs
+
+
+@dataclass
+class Replies:
+    """What the dialogs answer, with what they were asked."""
+
+    title: str | None = "Sample case"
+    agrees: bool = True
+    person: Person | None = field(default_factory=lambda: Person("Alex Sample", "00000-000", "Sample prison"))
+    file: Path | None = None
+    printer: QPrinter | None = None
+    errors: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+
+
+class FakeDialogs(Dialogs):
+    """Answers every dialog from the replies, at once."""
+
+    def __init__(self, replies: Replies) -> None:
+        super().__init__()
+        self._replies = replies
+
+    def confirm(self, parent: QWidget, question: str, detail: str, yes: str, no: str) -> bool:
+        self._replies.questions.append(question)
+        return self._replies.agrees
+
+    def say_error(self, parent: QWidget, message: str, hint: str) -> None:
+        self._replies.errors.append(message)
+
+    def ask_title(self, parent: QWidget, title: str) -> str | None:
+        return self._replies.title
+
+    def ask_person(self, parent: QWidget, person: Person) -> Person | None:
+        return self._replies.person
+
+    def choose_save_file(self, parent: QWidget, suggested: str) -> Path | None:
+        self._replies.questions.append(suggested)
+        return self._replies.file
+
+    def choose_printer(self, parent: QWidget) -> QPrinter | None:
+        return self._replies.printer
