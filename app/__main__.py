@@ -48,13 +48,25 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--paper", choices=["client-summary"], required=True)
     paper.add_argument("--out", type=Path, required=True, help="the PDF to write")
     paper.add_argument("--language", choices=["en"], default="en")
-    for command in (judge, paper):
+    following = commands.add_parser("next", help="name the open questions that would settle most")
+    changing = commands.add_parser("what-if", help="name the smallest changes that would bring a door closer")
+    reasons = commands.add_parser("why", help="tell what a finding rests on")
+    reasons.add_argument("finding", metavar="FINDING", help="the id of a finding, as assess names it")
+    for command in (following, changing, reasons):
+        command.add_argument("--json", action="store_true", help="one JSON object instead of sentences")
+    for command in (judge, paper, following, changing, reasons):
         command.add_argument("--as-of", type=_day, help="the day to judge on (today)")
         command.add_argument("file", metavar="FILE", help="a JSON object of answers; - reads standard input")
     lawyer = commands.add_parser("authorities", help="list authorities, findings, open points for the reviewing lawyer")
     schema = commands.add_parser("schema", help="write the JSON Schema of every pack file")
     schema.add_argument("folder", type=Path)
-    for command in (judge, paper, lawyer):
+    outline = commands.add_parser("outline", help="write the whole law pack as a document to read and sign")
+    outline.add_argument("--out", type=Path, help="the Markdown file to write; without it the text is printed")
+    diff = commands.add_parser("diff", help="list what two law packs say differently")
+    diff.add_argument("--json", action="store_true", help="one JSON object instead of lines")
+    diff.add_argument("old", metavar="OLD", type=Path, help="the folder of the older pack")
+    diff.add_argument("new", metavar="NEW", type=Path, help="the folder of the newer pack")
+    for command in (judge, paper, following, changing, reasons, lawyer, outline):
         command.add_argument("--pack", type=Path, default=argparse.SUPPRESS, help="a law pack to use")
     return parser
 

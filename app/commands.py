@@ -1,4 +1,4 @@
-"""The commands that need no window: assess, print, authorities, schema."""
+"""The commands that need no window."""
 
 from __future__ import annotations
 
@@ -9,17 +9,24 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from app.engine.answers import check_answers
+from app.engine.ask_next import in_asking_order
 from app.engine.assess import assess
 from app.engine.pack import Pack
+from app.engine.problems import PackError
+from app.engine.reads import Reads
 from app.engine.result import RawAnswer
 from app.engine.result_json import result_json
 from app.engine.spans import whole_day
 from app.errors import UserError
 from app.services.packs import load_pack
 
+if TYPE_CHECKING:
+    from app.engine.pack_diff import PackSide
+
+DIFFERENT = 1
 BAD_INPUT = 2
 ERROR_SCHEMA = "rightdoor.error/1"
 
@@ -33,12 +40,17 @@ class BadInputError(Exception):
 
 
 def run_command(arguments: argparse.Namespace) -> int:
-    """Run the command that was asked for; return the exit code: 0 done, 2 bad input."""
+    """Run the command that was asked for; return the exit code: 0 done, 1 packs differ, 2 bad input."""
     commands: Mapping[str, Callable[[argparse.Namespace], int]] = {
         "assess": _assess,
         "print": _print,
         "authorities": _authorities,
         "schema": _schema,
+        "outline": _outline,
+        "diff": _diff,
+        "next": _ask,
+        "what-if": _ask,
+        "why": _ask,
     }
     try:
         return commands[arguments.command](arguments)
@@ -71,22 +83,39 @@ def checked_case(found: Mapping[str, object], pack: Pack, as_of: date) -> tuple[
 def _assess(arguments: argparse.Namespace) -> int:
     pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
     if not arguments.jsonl:
-        print(_judged(_text_of(arguments.file), pack, today, indent=1))
+        print(_judged(_text_of(arguments.file), pack, today, Reads(pack), indent=1))
         return 0
-    worst = 0
+    worst, reads = 0, Reads(pack)
     with _opened(arguments.file) as lines:
         for number, line in enumerate(lines, start=1):
             try:
-                print(_judged(line, pack, today, indent=None))
+                print(_judged(line, pack, today, reads, indent=None))
             except BadInputError as fault:
                 worst = BAD_INPUT
                 print(json.dumps({"schema": ERROR_SCHEMA, "line": number, "problems": list(fault.problems)}))
     return worst
 
 
-def _judged(text: str, pack: Pack, today: date, indent: int | None) -> str:
+def _judged(text: str, pack: Pack, today: date, reads: Reads, indent: int | None) -> str:
     answers, as_of = read_case(text, pack, today)
-    return json.dumps(result_json(pack, assess(pack, answers, as_of)), indent=indent, ensure_ascii=False)
+    result = in_asking_order(pack, answers, assess(pack, answers, as_of), reads)
+    return json.dumps(result_json(pack, result), indent=indent, ensure_ascii=False)
+
+
+def _ask(arguments: argparse.Namespace) -> int:
+    from app.services.asking import Asking, Case
+
+    pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
+    answers, as_of = read_case(_text_of(arguments.file), pack, today)
+    asking = Asking(Case(pack, answers, as_of))
+    if arguments.command == "why":
+        found = asking.why_json(arguments.finding) if arguments.json else asking.why_lines(arguments.finding)
+    elif arguments.command == "next":
+        found = asking.next_json() if arguments.json else asking.next_lines()
+    else:
+        found = asking.change_json() if arguments.json else asking.change_lines()
+    print(json.dumps(found, indent=1, ensure_ascii=False) if isinstance(found, dict) else "\n".join(found))
+    return 0
 
 
 def _print(arguments: argparse.Namespace) -> int:
@@ -131,6 +160,35 @@ def _schema(arguments: argparse.Namespace) -> int:
     for name, text in schema_files().items():
         (arguments.folder / name).write_text(text, encoding="utf-8")
     return 0
+
+
+def _outline(arguments: argparse.Namespace) -> int:
+    from app.services.outline.document import outline_text, save_outline
+
+    if arguments.out is None:
+        print(outline_text(arguments.pack), end="")
+    else:
+        save_outline(arguments.pack, arguments.out)
+    return 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from app.engine.diff_report import diff_json, diff_lines
+    from app.engine.pack_diff import pack_diff
+
+    old, new = _side(arguments.old), _side(arguments.new)
+    found = pack_diff(old, new)
+    print(diff_json(old, new, found) if arguments.json else "\n".join(diff_lines(old, new, found)))
+    return DIFFERENT if found else 0
+
+
+def _side(folder: Path) -> PackSide:
+    from app.engine.pack_diff import read_side
+
+    try:
+        return read_side(folder)
+    except PackError as fault:
+        raise UserError(f"{folder}: this law pack can't be read.", str(fault)) from fault
 
 
 def _json_object(text: str) -> dict[str, object]:

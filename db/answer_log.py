@@ -6,24 +6,36 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Text, bindparam, case, func, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, case, func, insert, select, update
 
 from db.chain import answer_link, link_of
 from db.errors import StoreError, StoreFault
 from db.models import Answer, Case, SignOff, UtcTime
+from db.prepared import Prepared, Value
 from db.records import AnswerRecord, LogLine, SignOffRecord
 
 # Built once: building costs as much as the disk.
-_HEAD = select(Case.head, Case.entries).where(Case.id == bindparam("case"))
-_MOVE_HEAD = (
+_HEAD = Prepared(select(Case.head, Case.entries).where(Case.id == bindparam("case")))
+_MOVE = (
     update(Case)
     .where(Case.id == bindparam("case"))
-    .values(head=bindparam("new_head", type_=Text()), entries=bindparam("sequence"))
+    .values(head=bindparam("link", type_=Text()), entries=bindparam("sequence"))
 )
-_MOVE_HEAD_AND_TOUCH = _MOVE_HEAD.values(
-    updated=bindparam("now", type_=UtcTime()), open_question_id=bindparam("open_question", type_=Text())
+_MOVE_HEAD = Prepared(_MOVE)
+_MOVE_HEAD_AND_TOUCH = Prepared(
+    _MOVE.values(updated=bindparam("said_at", type_=UtcTime()), open_question_id=bindparam("open", type_=Text()))
 )
-_APPEND = insert(Answer)
+_APPEND = Prepared(
+    insert(Answer).values(
+        case_id=bindparam("case"),
+        sequence=bindparam("sequence"),
+        question_id=bindparam("question"),
+        raw=bindparam("raw"),
+        said_at=bindparam("said_at"),
+        link=bindparam("link"),
+        origin=bindparam("origin"),
+    )
+)
 _SIGN = insert(SignOff)
 _LOG = (
     select(Answer.sequence, Answer.question_id, Answer.raw, Answer.said_at, Answer.link, Answer.origin)
@@ -69,12 +81,18 @@ def answer(
     """Add one line to the log, noting in the same step that the case changed, with the question now open."""
     before, entries = _head_of(connection, case_id)
     sequence = entries + 1
-    link = answer_link(before, sequence, question, raw, now, None)
-    connection.execute(
-        _MOVE_HEAD_AND_TOUCH,
-        {"case": case_id, "new_head": link, "sequence": sequence, "now": now, "open_question": open_question},
-    )
-    connection.execute(_APPEND, _answer_row(case_id, AnswerRecord(sequence, question, raw, now, link, None)))
+    values: dict[str, Value] = {
+        "case": case_id,
+        "sequence": sequence,
+        "question": question,
+        "raw": raw,
+        "said_at": now,
+        "link": answer_link(before, sequence, question, raw, now, None),
+        "origin": None,
+        "open": open_question,
+    }
+    _MOVE_HEAD_AND_TOUCH.run(connection, values)
+    _APPEND.run(connection, values)
 
 
 def add_line(connection: Connection, case_id: int, line: LogLine) -> LogLine:
@@ -82,11 +100,12 @@ def add_line(connection: Connection, case_id: int, line: LogLine) -> LogLine:
     before, entries = _head_of(connection, case_id)
     link = link_of(before, entries + 1, line)
     placed = replace(line, sequence=entries + 1, link=link)
-    connection.execute(_MOVE_HEAD, {"case": case_id, "new_head": link, "sequence": entries + 1})
+    values = {"case": case_id, **asdict(placed)}
+    _MOVE_HEAD.run(connection, values)
     if isinstance(placed, SignOffRecord):
         connection.execute(_SIGN, {"case_id": case_id, **asdict(placed)})
     else:
-        connection.execute(_APPEND, _answer_row(case_id, placed))
+        _APPEND.run(connection, values)
     return placed
 
 
@@ -125,19 +144,7 @@ def counts(connection: Connection, case_ids: Sequence[int]) -> dict[int, int]:
 
 
 def _head_of(connection: Connection, case_id: int) -> tuple[str, int]:
-    row: Row[tuple[str, int]] | None = connection.execute(_HEAD, {"case": case_id}).one_or_none()
+    row = _HEAD.run(connection, {"case": case_id})
     if row is None:
         raise StoreError(StoreFault.NO_CASE)
-    return row[0], row[1]
-
-
-def _answer_row(case_id: int, line: AnswerRecord) -> dict[str, object]:
-    return {
-        "case_id": case_id,
-        "sequence": line.sequence,
-        "question_id": line.question,
-        "raw": line.raw,
-        "said_at": line.said_at,
-        "link": line.link,
-        "origin": line.origin,
-    }
+    return str(row[0]), int(str(row[1]))

@@ -68,7 +68,7 @@ def get(connection: Connection, case_id: int) -> CaseRecord:
     row = connection.execute(_ONE, {"case": case_id}).one_or_none()
     if row is None:
         raise StoreError(StoreFault.NO_CASE)
-    return CaseRecord(*row)
+    return CaseRecord(*tuple(row))
 
 
 def find(connection: Connection, public_id: UUID) -> int | None:

@@ -33,13 +33,15 @@ _BY_ERRNO = {
     errno.EPERM: StoreFault.READ_ONLY,
 }
 
+_FAULTS: tuple[type[Exception], ...] = (*SQLITE_ERRORS, DBAPIError)
+
 
 @contextmanager
 def told_as_store_errors(path: Path | None) -> Iterator[None]:
     """Raise StoreError for a fault of file or disk; every other error is a bug, so it passes unchanged."""
     try:
         yield
-    except (*SQLITE_ERRORS, DBAPIError) as error:
+    except _FAULTS as error:
         fault = _of_sqlite(error.orig if isinstance(error, DBAPIError) else error)
         if fault is None:
             raise

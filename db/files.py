@@ -20,6 +20,15 @@ def make_private_file(path: Path) -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
+def write_private(path: Path, content: bytes) -> None:
+    """Put a small file in place whole, 0600, replacing what was there."""
+    unfinished = beside(path, ".new")
+    unfinished.unlink(missing_ok=True)
+    make_private_file(unfinished)
+    unfinished.write_bytes(content)
+    put_in_place(unfinished, path)
+
+
 def keep_private(path: Path) -> None:
     """Take group and others off a file."""
     # A memory stick knows no modes; refusing to open the store there would help nobody.

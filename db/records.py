@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from uuid import UUID
 
 
@@ -84,6 +85,16 @@ class KeepRecord:
     id: int
     title: str
     keep_until: date
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRecord:
+    """One copy of a store; `made` is UTC, `cases` how many it holds, None when nobody looked."""
+
+    number: int
+    made: datetime
+    path: Path
+    cases: int | None = None
 
 
 LogLine = AnswerRecord | SignOffRecord

@@ -66,6 +66,18 @@ class Store:
             raw.execute("VACUUM")
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def erase(self) -> None:
+        """Delete every case with all that hangs on it, its line of deletion included."""
+        with self.begin() as connection:
+            for table in ("cases", "deletions", "titles"):
+                connection.exec_driver_sql(f"DELETE FROM {table}")
+        self.scrub()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the store was closed."""
+        return self._connection.closed
+
     def close(self) -> None:
         """Close the file, then let the next window in; closing twice is closing once."""
         with self._turn:
@@ -75,9 +87,7 @@ class Store:
                     self._lock.release()
 
 
-def open_store(
-    path: Path, ladder: Ladder = SHIPPED, key: StoreKey | None = None, may_create: bool = True
-) -> Store:
+def open_store(path: Path, ladder: Ladder = SHIPPED, key: StoreKey | None = None, may_create: bool = True) -> Store:
     """Open the store at `path`, sealed when a key is given, new when there is none, migrated when it is older.
 
     StoreError when it is held by another window, when it is missing although it should be there, or when the file

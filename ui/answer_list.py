@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.answer_rows import AnswerRow, RowState, SectionRows
 from ui.look import quiet_colour
+from ui.outlines import outline
 
 QUESTION = Qt.ItemDataRole.UserRole
 
@@ -19,6 +20,7 @@ class AnswerList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        outline(self)
         self._sections: tuple[SectionRows, ...] = ()
         self._shown: str | None = None
         self.setAccessibleName(self.tr("Your answers"))

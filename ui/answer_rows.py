@@ -59,9 +59,10 @@ def answer_rows(pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer], wordin
     if walk.open is not None:
         label = _label(walk.open.question, wording)
         groups[walk.open.section].append(AnswerRow(walk.open.question, label, "", RowState.OPEN, ""))
+    still_ahead = _after_open(pack, walk)
     for question in _off_path(pack, walk, answers):
         said = wording.raw_answer(question.id, answers[question.id])
-        kept = walk.open is not None and question.id not in walk.parked
+        kept = question.id in still_ahead and question.id not in walk.parked
         state = RowState.KEPT if kept else RowState.NOT_USED
         groups[question.section].append(AnswerRow(question.id, _label(question.id, wording), said, state, ""))
     return tuple(_titled(groups, wording))
@@ -72,6 +73,14 @@ def _off_path(pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer]) -> Itera
     for question in pack.questions.values():
         if question.id in answers and question.id not in reached and _can_be_read(question, answers[question.id]):
             yield question
+
+
+def _after_open(pack: Pack, walk: Walk) -> frozenset[str]:
+    """The questions that stand after the open one in the pack; none when no question is open."""
+    if walk.open is None:
+        return frozenset()
+    order = list(pack.questions)
+    return frozenset(order[order.index(walk.open.question) + 1 :])
 
 
 def _can_be_read(question: Question, raw: RawAnswer) -> bool:

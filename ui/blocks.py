@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import GAP, quiet_colour
+from ui.outlines import outline
 
 LINE_CHARACTERS = 90
 """The longest line of text, in average characters: longer lines are hard to follow."""
@@ -118,6 +119,7 @@ class Card(QFrame):
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        outline(self)
         self.setAccessibleName(heading)
         self.blocks = QVBoxLayout(self)
         self.blocks.setContentsMargins(2 * GAP, GAP, 2 * GAP, 2 * GAP)

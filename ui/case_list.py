@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.blocks import PlainText, QuietText, TitleText
 from ui.case_model import CaseModel
 from ui.look import GAP
+from ui.outlines import LineField, outline
 
 if TYPE_CHECKING:
     from app.services.cases import CaseLine
@@ -42,7 +42,7 @@ class CaseListScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = TitleText(self.tr("Cases"))
-        self.search = QLineEdit(self)
+        self.search = LineField(parent=self)
         self.search.setAccessibleName(self.tr("Search the cases"))
         self.search.setClearButtonEnabled(True)
         self.model = CaseModel(self)
@@ -102,6 +102,7 @@ class CaseListScreen(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
+        outline(table)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("The cases"))
         table.setAccessibleDescription(self.tr("Press Enter to open a case."))

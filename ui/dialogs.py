@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QLineEdit,
     QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.blocks import PlainText
+from ui.outlines import LineField
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -38,9 +38,9 @@ class LinesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(PlainText(explanation, self))
         form = QFormLayout()
-        self._fields: list[QLineEdit] = []
+        self._fields: list[LineField] = []
         for label, text in zip(labels, start, strict=True):
-            field = QLineEdit(text, self)
+            field = LineField(text, self)
             field.setMaxLength(LONGEST_LINE)
             field.setAccessibleName(label)
             field.setAccessibleDescription(explanation)
@@ -91,6 +91,18 @@ class Dialogs(QObject):
         """Say what went wrong with what can be done about it."""
         box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), message, parent=parent)
         box.setInformativeText(hint)
+        box.exec()
+        box.deleteLater()
+
+    def say_fault(self, parent: QWidget, report: str) -> None:
+        """Say that the program itself is at fault, with a report that can be copied."""
+        message = self.tr("The program met a fault of its own.")
+        box = QMessageBox(QMessageBox.Icon.Critical, QCoreApplication.applicationName(), message, parent=parent)
+        box.setInformativeText(
+            self.tr("Each answer given so far is kept. You may go on, or close the program and start it again.")
+        )
+        box.setDetailedText(report)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.exec()
         box.deleteLater()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from ui.blocks import Card, PlainText, QuietText, StrongText
 from ui.look import GAP
-from ui.result_texts import Dates, DoorText, GroundText, Reason
+from ui.result_texts import Dates, DoorText, GroundText, Part, Reason
 
 
 class Details(QWidget):
@@ -98,6 +98,14 @@ def add_ground(card: Card, ground: GroundText) -> None:
     card.blocks.addWidget(StrongText(card.tr("Your reason: {name}").format(name=ground.name), card))
     card.say(f"{ground.kind} {ground.status}", ground.asks)
     for part in ground.parts:
-        line = card.tr("• Missing: {label}. {answer}") if part.missing else card.tr("• {label}: {answer}")
-        card.say(line.format(label=part.label, answer=part.answer))
+        card.say(part_line(card, part))
     card.say(*(reason.next for reason in ground.reasons))
+
+
+def part_line(card: Card, part: Part) -> str:
+    """One part of a rule in words: shown, missing, or answered without settling the rule."""
+    said = f"{part.label}: {part.answer}" if part.answer else part.label
+    if not part.missing:
+        return card.tr("• {part}").format(part=said)
+    line = card.tr("• Not settled yet: {part}") if part.known else card.tr("• Missing: {part}")
+    return line.format(part=said)

@@ -14,6 +14,7 @@ from app.engine.wording import Wording
 from ui.question_view import cite_line
 
 MAIN_DOOR = "motion_3582"
+UNSURE = "unsure"
 GROUND_OUTCOMES = ("shown", "missing", "not_met")
 """The ends of the ids of the findings that a ground's own section reaches."""
 
@@ -45,10 +46,14 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part that a rule asks for, with the answer given; ``missing`` when it could still change the outcome."""
+    """One part that a rule asks for, with the answer given (empty when there is none).
+
+    ``known`` is false for no answer or "not sure"; ``missing`` says that it could still change the outcome.
+    """
 
     label: str
     answer: str
+    known: bool
     missing: bool
 
 
@@ -214,7 +219,7 @@ class ResultTexts:
             if question in self._answers or missing:
                 raw = self._answers.get(question)
                 said = self._wording.raw_answer(question, raw) if raw is not None else ""
-                yield Part(self._short(question), said, missing)
+                yield Part(self._short(question), said, raw not in (None, UNSURE), missing)
 
     def _short(self, question: str) -> str:
         return self._text("questions", question, "short")

@@ -16,6 +16,7 @@ from app.services.cases import CaseShelf, open_shelf
 from app.services.packs import load_pack
 from ui.background import run_in_background
 from ui.dialogs import Dialogs
+from ui.faults import catch_faults
 from ui.look import TextSize
 from ui.main_window import TITLE, MainWindow
 
@@ -82,7 +83,9 @@ def open_window(pack_folder: Path | None, store_path: Path) -> int:
     instance = QApplication.instance()
     app = instance if isinstance(instance, QApplication) else QApplication([])
     app.setApplicationName(TITLE)
-    window = MainWindow(pack, date.today, Dialogs(), TextSize(app))
+    dialogs = Dialogs()
+    window = MainWindow(pack, date.today, dialogs, TextSize(app))
+    catch_faults(window, dialogs)
     loader = ShelfLoader(window, store_path)
     window.shelf_asked.connect(loader.load)
     FirstPaint(window.start, loader.load)

@@ -7,7 +7,7 @@ from app.engine.problems import ProblemList
 
 
 def check_changes(pack: Pack, problems: ProblemList) -> None:
-    """Note answers to bring about that no question has, statuses that the ranking leaves out or makes up."""
+    """Note answers to bring about that no question has, statuses that the ranking makes up or repeats."""
     for name, question in pack.questions.items():
         for answer in question.can_do:
             if answer not in question.choices:
@@ -15,7 +15,7 @@ def check_changes(pack: Pack, problems: ProblemList) -> None:
                 problems.add("RD-W01", file, at, f'"{answer}" is no answer to this question.', "Name a choice.")
     ranked = pack.outcome.best_first
     used = {rule.status for rule in pack.findings.values() if rule.status}
-    if ranked and (set(ranked) != used or len(set(ranked)) != len(ranked)):
-        odd = ", ".join(sorted(set(ranked) ^ used)) or "one stands twice"
-        remedy = "Rank each status that a finding gives once."
-        problems.add("RD-W02", "outcome.json", "/best_first", f"The ranking differs from the findings: {odd}.", remedy)
+    for place, status in enumerate(ranked):
+        if status not in used or status in ranked[:place]:
+            message, remedy = f'"{status}" stands here twice or comes from no finding.', "Rank a status once."
+            problems.add("RD-W02", "outcome.json", f"/best_first/{place}", message, remedy)

@@ -48,9 +48,7 @@ class Evaluation:
         self._facts: list[Value | Place] = [NEW] * len(runs)
         self._states: dict[str, Answered | Place | None] = {}
 
-    def with_answers(
-        self, given: Mapping[str, Answered], facts: Iterable[int], states: Iterable[str]
-    ) -> Evaluation:
+    def with_answers(self, given: Mapping[str, Answered], facts: Iterable[int], states: Iterable[str]) -> Evaluation:
         """Return this evaluation over other answers; all that was worked out stays, but for these facts, these states.
 
         They have to be all the facts by their places, with all the questions, that rest on a changed answer.

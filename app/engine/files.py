@@ -253,6 +253,44 @@ class OutcomeFile:
     best_first: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class InvariantFile:
+    """Something that must hold for every answer: a rule that is ``never`` true, or ``always``."""
+
+    id: str
+    text: str
+    rule: str
+    never: Rule = None
+    always: Rule = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionFile:
+    """Two findings that must never be said together."""
+
+    first: str
+    second: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyInformsFile:
+    """Options that are asked for the reader's sake and change nothing in the result."""
+
+    question: str
+    options: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvariantsFile:
+    """invariants.json: what the pack promises about every combination of answers."""
+
+    invariants: tuple[InvariantFile, ...]
+    contradictions: tuple[ContradictionFile, ...]
+    only_inform: tuple[OnlyInformsFile, ...]
+
+
 Table = tuple[Mapping[str, str], ...]
 FILES: dict[str, object] = {
     "pack": PackFile,
@@ -263,6 +301,7 @@ FILES: dict[str, object] = {
     "calendar": CalendarFile,
     "orders": OrdersFile,
     "outcome": OutcomeFile,
+    "invariants": InvariantsFile,
     "table": Table,
 }
 """Every kind of pack file with the type that reads it."""

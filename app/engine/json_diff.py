@@ -101,8 +101,8 @@ class _Comparison:
         if value and self._shape.is_split(at) and isinstance(value, Mapping | list):
             for key, part in value.items() if isinstance(value, Mapping) else enumerate(value):
                 below = f"/{escaped(key)}"
-                sides = (ABSENT, part) if old is ABSENT else (part, ABSENT)
-                yield from self.compare(*sides, was_at + below, at + below)
+                before, after = (ABSENT, part) if old is ABSENT else (part, ABSENT)
+                yield from self.compare(before, after, was_at + below, at + below)
         elif old is ABSENT:
             yield Change("added", at, at, ABSENT, new)
         else:

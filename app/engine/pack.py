@@ -210,7 +210,7 @@ class Outcome:
     """How facts become the result: gate, clock, grounds, headline, urgent cards, listings.
 
     ``supervised`` tells when the reader works with a lawyer (None: never); ``best_first`` ranks the statuses of doors
-    by how close they are to asking (empty: unranked).
+    by how close they are to asking (one left out can't be compared).
     """
 
     gate: GateShape
@@ -223,6 +223,44 @@ class Outcome:
     listings: tuple[Listing, ...]
     supervised: Expression | None
     best_first: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Invariant:
+    """Something that must hold for every answer: ``never`` true, or ``always``; ``reference`` names the rule of law."""
+
+    id: str
+    text: str
+    reference: str
+    never: Expression | None
+    always: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two findings that must never be said together."""
+
+    first: str
+    second: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyInforms:
+    """Options that are asked for the reader's sake and change nothing in the result."""
+
+    question: str
+    options: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Safety:
+    """What the pack promises about every combination of answers."""
+
+    invariants: tuple[Invariant, ...]
+    contradictions: tuple[Contradiction, ...]
+    only_inform: tuple[OnlyInforms, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +297,7 @@ class Pack:
     tables: Mapping[str, Table]
     orders: tuple[tuple[str, str], ...]
     outcome: Outcome
+    safety: Safety
     calendar: CourtCalendar
     banned: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, Mapping[str, object]]

@@ -9,13 +9,26 @@ from pathlib import Path
 
 from app.engine.json_diff import ABSENT, Change, changes, common_place
 from app.engine.pack_words import PackWords
+from app.engine.problems import PackError, Problem
 from app.engine.reader import read_pack
 from app.engine.rule_places import Place, rule_places
-from app.engine.rule_text import rule_text
+from app.engine.rule_text import bare, rule_text
 from app.engine.wording import Wording
 
 ORDERED = ("facts.json", "findings.json", "authorities.json")
-_GROUPS = ("pack", "sections", "facts", "findings", "outcome", "orders", "calendar", "authorities", "tables", "texts")
+_GROUPS = (
+    "pack",
+    "sections",
+    "facts",
+    "findings",
+    "outcome",
+    "orders",
+    "calendar",
+    "authorities",
+    "tables",
+    "texts",
+    "invariants",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +44,13 @@ class Difference:
     """One changed place: ``kind`` is added, removed, changed, moved or reordered; the sides are in words, "" for none.
 
     ``inside`` is the smallest place within a rule that holds the whole change; elsewhere it is ``pointer``.
+    ``was_at`` is the pointer on the old side.
     """
 
     file: str
     pointer: str
     inside: str
+    was_at: str
     kind: str
     old: str
     new: str
@@ -50,6 +65,8 @@ class Difference:
         place = f"{self.file}#{self.inside}"
         if self.kind in ("added", "removed"):
             return f"{place} {self.kind}: {self.old or self.new}"
+        if self.kind == "moved":
+            return f"{place} moved from {self.was_at}: {self.new}"
         return f"{place} {self.kind}: {self.old} -> {self.new}"
 
 
@@ -57,11 +74,17 @@ def read_side(folder: Path) -> PackSide:
     """Read the pack in ``folder`` for a comparison; raise PackError with every problem in it."""
     pack = read_pack(folder)
     words = PackWords(pack, Wording(pack, pack.languages[0]))
-    files = {
-        path.relative_to(folder).as_posix(): json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted(folder.rglob("*.json"))
-    }
-    return PackSide(files, {place: rule_text(rule, words) for place, rule in rule_places(pack)})
+    paths = sorted(folder.rglob("*.json"))
+    files = {name: _json(path, name) for path in paths for name in (path.relative_to(folder).as_posix(),)}
+    return PackSide(files, {place: bare(rule_text(rule, words)) for place, rule in rule_places(pack)})
+
+
+def _json(path: Path, name: str) -> object:
+    """Return the JSON of a file; some files in a pack folder are none that the reader knows."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise PackError([Problem(name, "", "RD-F02", "This is no JSON.", "Correct the file.")]) from None
 
 
 def pack_diff(old: PackSide, new: PackSide) -> tuple[Difference, ...]:
@@ -89,7 +112,7 @@ def _told(file: str, change: Change, old: PackSide, new: PackSide, *, is_rule: b
     left, right = _sides(file, change, old, new)
     if left == right and change.kind == "changed":
         left, right = _plain(change.old), _plain(change.new)
-    return Difference(file, change.pointer, inside, change.kind, left, right)
+    return Difference(file, change.pointer, inside, change.was_at, change.kind, left, right)
 
 
 def _sides(file: str, change: Change, old: PackSide, new: PackSide) -> tuple[str, str]:
@@ -106,7 +129,8 @@ def _words(file: str, pointer: str, value: object, rules: Mapping[Place, str]) -
     if (file, pointer) in rules:
         return rules[file, pointer]
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_words(file, f'{pointer}/{key}', part, rules)}" for key, part in value.items())
+        parts = (f"{key}: {_words(file, f'{pointer}/{key}', part, rules)}" for key, part in value.items())
+        return "; ".join(parts) or "nothing"
     if isinstance(value, list):
         return ", ".join(_words(file, f"{pointer}/{place}", part, rules) for place, part in enumerate(value)) or "none"
     return _plain(value)

@@ -16,6 +16,7 @@ from app.engine.files import (
     CalendarFile,
     FactFile,
     FindingFile,
+    InvariantsFile,
     OrdersFile,
     OutcomeFile,
     PackFile,
@@ -38,6 +39,7 @@ class PackFiles:
     calendar: CalendarFile
     orders: OrdersFile
     outcome: OutcomeFile
+    invariants: InvariantsFile
     tables: Mapping[str, tuple[Mapping[str, str], ...]]
     texts: Mapping[str, Mapping[str, object]]
     sha256: str
@@ -51,6 +53,8 @@ def read_files(folder: Path, problems: ProblemList) -> PackFiles:
         raise PackError(problems.found)
     sections = {name: loader.typed(f"sections/{name}.json", "section") for name in pack.sections}
     single = {name: loader.typed(f"{name}.json", name) for name in SINGLE}
+    promised = (folder / "invariants.json").exists()
+    invariants = loader.typed("invariants.json", "invariants") if promised else InvariantsFile((), (), ())
     tables = {path.stem: loader.typed(f"tables/{path.name}", "table") for path in _listed(folder, "tables")}
     texts = {language: loader.plain(f"texts/{language}.json") for language in pack.languages}
     loader.report_strays(folder, pack)
@@ -65,6 +69,7 @@ def read_files(folder: Path, problems: ProblemList) -> PackFiles:
         calendar=cast(CalendarFile, single["calendar"]),
         orders=cast(OrdersFile, single["orders"]),
         outcome=cast(OutcomeFile, single["outcome"]),
+        invariants=cast(InvariantsFile, invariants),
         tables=cast("Mapping[str, tuple[Mapping[str, str], ...]]", tables),
         texts=cast("Mapping[str, Mapping[str, object]]", texts),
         sha256=loader.digest(),

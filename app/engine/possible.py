@@ -48,10 +48,15 @@ def door_sections(pack: Pack) -> Iterator[Section]:
 
 def status_of(pack: Pack, section: Section, env: Evaluation) -> str:
     """Return the status in which a door's section ends."""
+    return cast(str, pack.findings[leaf(section, env)].status)
+
+
+def leaf(section: Section, env: Evaluation) -> str:
+    """Return the finding in which a section ends."""
     node = section.nodes[section.start]
     while not isinstance(node, FindNode):
         node = section.nodes[node.next if isinstance(node, AskNode) else branch(node, env)]
-    return cast(str, pack.findings[node.finding].status)
+    return node.finding
 
 
 def reach(section: Section, open_env: Evaluation) -> Reach:

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.engine.calendar import WEEKDAYS, CourtCalendar, Holiday
 from app.engine.expressions import Expression, Scope
 from app.engine.files import AskFile, CiteFile, FactFile, FindFile, QuestionFile, SectionFile, TestFile
+from app.engine.invariant_reader import Sayings, read_safety
 from app.engine.outcome_reader import read_outcome
 from app.engine.pack import (
     AskNode,
@@ -76,6 +77,9 @@ class _Assembler:
             name: rules.read(fact.rule, self._scope.facts[name], f"/{name}/rule") for name, fact in files.facts.items()
         }
         sections = tuple(self._section(files.sections[name]) for name in files.pack.sections)
+        findings = self._findings()
+        outcome = read_outcome(files.outcome, RuleReader(self._scope, "outcome.json", self._problems))
+        said = Sayings(sections, findings, outcome)
         questions = {name: self._question(name, question) for name, question in self._asked.items()}
         head = files.pack
         return Pack(
@@ -91,11 +95,12 @@ class _Assembler:
             sections=sections,
             questions=questions,
             facts=facts,
-            findings=self._findings(),
+            findings=findings,
             authorities=self._authorities(),
             tables={name: Table(name, rows) for name, rows in files.tables.items()},
             orders=self._orders(),
-            outcome=read_outcome(files.outcome, RuleReader(self._scope, "outcome.json", self._problems)),
+            outcome=outcome,
+            safety=read_safety(files.invariants, said, self._scope, self._problems),
             calendar=self._calendar,
             banned=head.banned,
             texts=files.texts,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import cast
 
+from app.engine.evaluation import Evaluation, Run
 from app.engine.expressions import Expression
 from app.engine.pack import Pack
 from app.engine.pack_checks import all_rules
-from app.engine.values import Value
+from app.engine.values import Answered, Value
 
 _OF_ONE = ("answer", "yes", "known", "unsure", "given")
 _COMPARING = ("at_least", "more_than")
@@ -23,12 +24,12 @@ class Reads:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._below: dict[str, frozenset[str]] = {}
+        self._probes: dict[str, list[Run]] = {name: [] for name in pack.questions}
+        self._marks: dict[tuple[str, Answered], tuple[Value, ...]] = {}
         self.facts: dict[str, list[int]] = {name: [] for name in pack.questions}
         """The places of the facts that rest on a question."""
         self.states: dict[str, list[str]] = {name: [name] for name in pack.questions}
         """The questions whose counting rests on a question, with the question itself."""
-        self.probes: dict[str, list[Callable[..., Value]]] = {name: [] for name in pack.questions}
-        """The largest rules that read one question alone: what they can't tell apart, nothing can."""
         self.limits: dict[str, set[int]] = {name: set() for name in pack.questions}
         """The numbers with which a number question is compared."""
         self.steps: set[tuple[str, int]] = set()
@@ -43,6 +44,14 @@ class Reads:
             places.update(self.facts[name])
             states.update(self.states[name])
         return places, states
+
+    def mark(self, question: str, answer: Answered) -> tuple[Value, ...]:
+        """Return what the largest rules that read ``question`` alone make of ``answer``: alike marks, alike answers."""
+        key = (question, answer)
+        if key not in self._marks:
+            env = Evaluation({question: answer}, (0, 0), {question: None}, ())
+            self._marks[key] = tuple(probe(env) for probe in self._probes[question])
+        return self._marks[key]
 
     def _collect(self) -> None:
         pack = self._pack
@@ -110,7 +119,7 @@ class Reads:
 
     def _probe(self, rule: Expression, question: str) -> None:
         if question not in (_NOTHING, _MORE):
-            self.probes[question].append(rule.run)
+            self._probes[question].append(rule.run)
 
     def _limit(self, parts: list[Expression], named: set[str]) -> None:
         numbers = [cast(int, part.args[0]) for part in parts if part.op == "literal"]

@@ -2,53 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 
 from app.engine.expressions import Expression
-from app.engine.pack import Outcome, Pack, Section, TestNode
+from app.engine.pack import Pack
 
 Place = tuple[str, str]
 """A file of the pack with a JSON pointer into it."""
+
+_TOLD = frozenset(("sections", "questions", "facts", "findings", "outcome", "guards", "runs", "calendar"))
+_WRITTEN_AS = {"clock": "clock_2255"}
+_FILES = {"safety": "invariants"}
 
 
 def rule_places(pack: Pack) -> Iterator[tuple[Place, Expression]]:
     """Yield every rule of ``pack`` with its place."""
     for name, rule in pack.facts.items():
         yield ("facts.json", f"/{name}/rule"), rule
-    for name, finding in pack.findings.items():
-        if finding.when is not None:
-            yield ("findings.json", f"/{name}/when"), finding.when
     for name, question in pack.questions.items():
-        if question.applies is not None:
-            yield (f"sections/{question.section}.json", f"/nodes/{name}/ask/applies"), question.applies
+        yield from _within(question, f"sections/{question.section}.json", f"/nodes/{name}/ask")
     for section in pack.sections:
-        yield from _of_section(section)
-    for pointer, part in _of_outcome(pack.outcome):
-        if part is not None:
-            yield ("outcome.json", pointer), part
+        yield from _within(section, f"sections/{section.id}.json", "")
+    yield from _within(pack.findings, "findings.json", "")
+    yield from _within(pack.outcome, "outcome.json", "")
+    for field in dataclasses.fields(pack):
+        if field.name not in _TOLD:
+            file = f"{_FILES.get(field.name, field.name)}.json"
+            yield from _within(getattr(pack, field.name), file, "")
 
 
-def _of_section(section: Section) -> Iterator[tuple[Place, Expression]]:
-    file = f"sections/{section.id}.json"
-    if section.when is not None:
-        yield (file, "/when"), section.when
-    for name, node in section.nodes.items():
-        if isinstance(node, TestNode):
-            yield (file, f"/nodes/{name}/test"), node.test
-
-
-def _of_outcome(outcome: Outcome) -> Iterator[tuple[str, Expression | None]]:
-    gate, clock = outcome.gate, outcome.clock
-    for part in ("present", "status", "route", "opens_on", "issue_match", "working"):
-        yield f"/gate/{part}", getattr(gate, part)
-    for part in ("present", "status", "safe_deadline", "successive"):
-        yield f"/clock_2255/{part}", getattr(clock, part)
-    for place, deadline in enumerate(clock.deadlines):
-        for part in ("when", "earliest", "latest"):
-            yield f"/clock_2255/deadlines/{place}/{part}", getattr(deadline, part)
-    for place, ground in enumerate(outcome.grounds):
-        yield f"/grounds/{place}/shown", ground.shown
-        yield f"/grounds/{place}/door", ground.door
-    for place, card in enumerate(outcome.urgent):
-        yield f"/urgent/{place}/when", card.when
-        yield f"/urgent/{place}/date", card.date
+def _within(value: object, file: str, pointer: str) -> Iterator[tuple[Place, Expression]]:
+    if isinstance(value, Expression):
+        yield (file, pointer), value
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _within(part, file, f"{pointer}/{key}")
+    elif isinstance(value, tuple):
+        for place, part in enumerate(value):
+            yield from _within(part, file, f"{pointer}/{place}")
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            name = _WRITTEN_AS.get(field.name, field.name)
+            yield from _within(getattr(value, field.name), file, f"{pointer}/{name}")

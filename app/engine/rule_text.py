@@ -43,6 +43,21 @@ OF_IDS = {
 }
 
 
+_FORMS = {
+    "step": "{}",
+    "first_day": "(the first possible day of {})",
+    "last_day": "(the last possible day of {})",
+    "next_court_day": "({}, or the next court day)",
+    "years_between": "(full years from {} to {})",
+    "lookup": "({2} of {0} in table {1})",
+    "door_status": "(door {} is {})",
+    "door_grounds": "(door {} rests on {})",
+    "ground_status": "(ground {} is {})",
+    "finding": "(finding {} is said)",
+    "urgent": "(urgent card {} is shown)",
+}
+
+
 class Vocabulary(Protocol):
     """How the names in a rule are written."""
 
@@ -121,16 +136,8 @@ class Phrases:
             return self._words.as_of()
         if op.startswith("add_"):
             return f"({self.part(args[0])} {_shift(op, cast(int, args[1]))})"
-        if op in ("first_day", "last_day"):
-            return f"(the {op.removesuffix('_day')} possible day of {self.part(args[0])})"
-        if op == "next_court_day":
-            return f"({self.part(args[0])}, or the next court day)"
-        if op == "years_between":
-            return f"(full years from {self.part(args[0])} to {self.part(args[1])})"
-        if op == "lookup":
-            return f"({args[2]} of {self.part(args[0])} in table {args[1]})"
-        if op == "step":
-            return self.part(args[0])
+        if op in _FORMS:
+            return _FORMS[op].format(*self._parts(rule))
         if op == "unsettled":
             return f"open until {' or '.join(map(self._words.question, cast('tuple[str, ...]', args)))} is answered"
         if op == "cases":
@@ -158,11 +165,13 @@ class Phrases:
         return f"{turned}{self.part(rule.args[0])}" if turned else f"not {self.part(rule)}"
 
     def _parts(self, rule: Expression) -> Iterator[str]:
-        return (self.part(arg) for arg in rule.args)
+        return (self.part(arg) for arg in rule.args if isinstance(arg, Expression | frozenset | str))
 
     def part(self, arg: object) -> str:
         """Return one part of a rule in words."""
-        return self.phrase(arg) if isinstance(arg, Expression) else str(arg)
+        if isinstance(arg, frozenset):
+            return " or ".join(self.listed(item) for item in sorted(arg)) or "nothing"
+        return self.phrase(arg) if isinstance(arg, Expression) else self.listed(str(arg))
 
     def listed(self, value: str) -> str:
         """Return an id in words that no question gives."""
@@ -171,11 +180,9 @@ class Phrases:
     def _literal(self, value: object) -> str:
         if isinstance(value, tuple):
             return date.fromordinal(cast(int, value[0])).isoformat()
-        if isinstance(value, frozenset):
-            return " or ".join(self.listed(item) for item in sorted(value)) or "nothing"
         if isinstance(value, bool):
             return "yes" if value else "no"
-        return self.listed(value) if isinstance(value, str) else str(value)
+        return self.part(value) if isinstance(value, frozenset | str) else str(value)
 
 
 def _asked(rule: Expression) -> str | None:

@@ -52,9 +52,7 @@ def read(raw: object, kind: type[T], file: str, problems: ProblemList) -> T | No
 def fields_of(kind: type) -> dict[str, tuple[object, bool]]:
     """Return each field of a dataclass with its annotation, with whether it may be left out."""
     hints = typing.get_type_hints(kind, include_extras=True)
-    return {
-        field.name: (hints[field.name], not _has_to_be_there(field)) for field in dataclasses.fields(kind)
-    }
+    return {field.name: (hints[field.name], not _has_to_be_there(field)) for field in dataclasses.fields(kind)}
 
 
 def _has_to_be_there(field: dataclasses.Field[Any]) -> bool:

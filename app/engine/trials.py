@@ -29,6 +29,8 @@ class Trials:
         self._given = given
         self._as_of = as_of
         self._today = as_of.toordinal()
+        self._clashing = [pair for pair in pack.orders if self._clash(*pair)]
+        self._coming = [name for name, value in given.items() if isinstance(value, tuple) and value[0] > self._today]
 
     def of(self, name: str) -> list[tuple[RawAnswer, Answered]]:
         """Return each answer to try as it is written, with its value; never the present one."""
@@ -43,25 +45,32 @@ class Trials:
             raws = iter(question.choices)
         return self._told_apart(question, raws)
 
+    def faultless(self, env: Evaluation) -> bool:
+        """Tell whether no date that was parked until now counts in ``env`` against the calendar."""
+        counts = {name for pair in self._clashing for name in pair if isinstance(env.state(name), tuple)}
+        return not any(counts.issuperset(pair) for pair in self._clashing) and not any(
+            isinstance(env.state(name), tuple) for name in self._coming
+        )
+
+    def _clash(self, early: str, late: str) -> bool:
+        one, two = self._given.get(early), self._given.get(late)
+        return isinstance(one, tuple) and isinstance(two, tuple) and one[0] > two[1]
+
     def _told_apart(self, question: Question, raws: Iterator[RawAnswer]) -> list[tuple[RawAnswer, Answered]]:
         """Keep the first of all answers that every rule treats alike."""
         kept: list[tuple[RawAnswer, Answered]] = []
         present = self._given.get(question.id)
         seen: set[tuple[Value, ...]] = set()
         if present is not None and present is not UNSURE:
-            seen.add(self._seen_as(question.id, present))
+            seen.add(self._reads.mark(question.id, present))
         for raw in raws:
             value = read_answer(question, raw)
             assert value is not None
-            mark = self._seen_as(question.id, value)
+            mark = self._reads.mark(question.id, value)
             if mark not in seen:
                 seen.add(mark)
                 kept.append((raw, value))
         return kept
-
-    def _seen_as(self, name: str, value: Answered) -> tuple[Value, ...]:
-        env = Evaluation({name: value}, (self._today, self._today), {name: None}, ())
-        return tuple(probe(env) for probe in self._reads.probes[name])
 
     def _numbers(self, question: Question) -> Iterator[RawAnswer]:
         low = question.minimum or 0
@@ -102,3 +111,7 @@ class Trials:
             first, last = (max(first, other[0]), last) if late == name else (first, min(last, other[1]))
         return min(first, last), last
 
+
+def is_open(answer: Answered | None) -> bool:
+    """Tell whether an answer is absent, "not sure" or a date that is not known to the day."""
+    return answer is None or answer is UNSURE or (isinstance(answer, tuple) and answer[0] != answer[1])

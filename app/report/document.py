@@ -25,34 +25,49 @@ class TickBox:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is a part of the paper, 2 is inside a part, 3 is inside that."""
+    """A heading; level 1 is a part of the paper, 2 is inside a part, 3 is inside that.
+
+    ``language`` is the BCP 47 tag of a text in another language than the paper; so it is in the other blocks.
+    """
 
     level: int
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Plain text; ``lead`` stands before it in bold."""
+    """Plain text; ``lead`` stands before it in bold; a click on it opens ``link``."""
 
     text: str
     lead: str = ""
+    link: str = ""
+    language: str = ""
+    lead_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list; ``lead`` stands before it in bold."""
+    """One item of a list; ``lead`` stands before it in bold; ``lines`` then ``ticks`` stand below it.
+
+    A tick below an item is a box with its meaning printed beside it.
+    """
 
     text: str
     lead: str = ""
+    lines: tuple[Paragraph, ...] = ()
+    ticks: tuple[TickBox, ...] = ()
+    language: str = ""
+    lead_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """Items in reading order."""
+    """Items in reading order; ``tick`` is what a tick in the box of an item says."""
 
     kind: ListKind
     items: tuple[Item, ...]
+    tick: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,7 @@ class Lines:
     """A table cell of several short lines, each on a line of its own."""
 
     lines: tuple[str, ...]
+    language: str = ""
 
 
 Cell = str | Lines | TickBox
@@ -67,11 +83,15 @@ Cell = str | Lines | TickBox
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under one header row; ``widths`` are shares of the line, one for each column."""
+    """Rows under one header row; ``widths`` are shares of the line, one for each column.
+
+    ``row_heads`` tells that the first cell of a row names the row.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
+    row_heads: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a ragged table: it could not be read aloud in order."""
@@ -110,7 +130,10 @@ class RunningHead:
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """One printed paper in one language: who it is for, what stands on every page, the blocks in reading order."""
+    """One printed paper in one language: who it is for, what stands on every page, the blocks in reading order.
+
+    ``tick_word`` names an empty square to a reader who listens, before what a tick in it says.
+    """
 
     title: str
     subject: str
@@ -118,6 +141,7 @@ class ReportDocument:
     head: RunningHead
     foot: tuple[str, ...]
     blocks: tuple[Block, ...]
+    tick_word: str = "Box to tick"
 
     def texts(self) -> tuple[str, ...]:
         """Every piece of text in reading order, without the running head or foot."""
@@ -149,6 +173,9 @@ def _block_texts(block: Block) -> Iterator[str]:
         case ItemList():
             for item in block.items:
                 yield from (item.lead, item.text)
+                for line in item.lines:
+                    yield from (line.lead, line.text)
+                yield from (tick.meaning for tick in item.ticks)
         case Table():
             yield from block.header
             for cell in (cell for row in block.rows for cell in row):

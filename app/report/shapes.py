@@ -6,17 +6,22 @@ from collections.abc import Callable, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-TICK_SIZE = 11.0
+from app.report.tagged_pieces import TaggedParagraph, tagged
+from app.report.tagging.canvas import TaggedCanvas
+from app.report.tagging.structure import Element
+
 FRAME_PAD = 7.0
+_SQUARE_LINE = 1.0
 
 
 class TickSquare(Flowable):
-    """An empty square, drawn as lines so that it needs no glyph."""
+    """An empty square, drawn as lines so that it needs no glyph; ``element`` is a Figure that says what a tick means."""
 
-    def __init__(self, size: float = TICK_SIZE) -> None:
+    def __init__(self, size: float, element: Element) -> None:
         super().__init__()
         self.hAlign = "CENTER"
         self.size = size
+        self.element = element
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return the room taken, in points."""
@@ -24,16 +29,18 @@ class TickSquare(Flowable):
 
     def draw(self) -> None:
         """Draw with the lower left corner at the origin."""
-        self.canv.setLineWidth(1.0)
-        self.canv.rect(0, 0, self.size, self.size, stroke=1, fill=0)
+        _square(tagged(self.canv), self.element, 0, 0, self.size)
 
 
 class TickedItem(Flowable):
-    """A paragraph with an empty square before it, kept on one page."""
+    """A paragraph with an empty square before it, kept on one page; ``leading`` is the height of its line."""
 
-    def __init__(self, paragraph: Flowable, box_at: float, leading: float, size: float = TICK_SIZE) -> None:
+    def __init__(
+        self, paragraph: TaggedParagraph, element: Element, box_at: float, leading: float, size: float
+    ) -> None:
         super().__init__()
         self.paragraph = paragraph
+        self.element = element
         self.box_at = box_at
         self.leading = leading
         self.size = size
@@ -53,10 +60,40 @@ class TickedItem(Flowable):
 
     def draw(self) -> None:
         """Draw with the lower left corner at the origin."""
+        bottom = self.paragraph.first_line() - (self.size - self.paragraph.style.fontSize * 0.7) / 2
+        _square(tagged(self.canv), self.element, self.box_at, bottom, self.size)
         self.paragraph.drawOn(self.canv, 0, 0)
-        bottom = self.height - (self.leading + self.size) / 2
-        self.canv.setLineWidth(1.0)
-        self.canv.rect(self.box_at, bottom, self.size, self.size, stroke=1, fill=0)
+
+
+class TickRow(Flowable):
+    """Empty squares side by side, each with its meaning printed after it."""
+
+    def __init__(self, ticks: Sequence[tuple[Element, TaggedParagraph]], size: float, indent: float) -> None:
+        super().__init__()
+        self.ticks = ticks
+        self.size = size
+        self.indent = indent
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return the room taken, in points."""
+        self.width = aW
+        self.share = (aW - self.indent) / len(self.ticks)
+        room = self.share - self.size * 1.5
+        self.height = max(words.wrap(room, aH)[1] for _, words in self.ticks)
+        return self.width, self.height
+
+    def getSpaceAfter(self) -> float:
+        """Return the room wanted below, in points."""
+        return self.ticks[0][1].getSpaceAfter()
+
+    def draw(self) -> None:
+        """Draw with the lower left corner at the origin."""
+        for place, (element, words) in enumerate(self.ticks):
+            left = self.indent + place * self.share
+            bottom = self.height - words.height
+            level = bottom + words.first_line() - (self.size - words.style.fontSize * 0.7) / 2
+            _square(tagged(self.canv), element, left, level, self.size)
+            words.drawOn(self.canv, left + self.size * 1.4, bottom)
 
 
 class FramedBox(Flowable):
@@ -103,3 +140,9 @@ class BreakMark(Flowable):
     def draw(self) -> None:
         """Draw with the lower left corner at the origin."""
         self._on_page(self.canv.getPageNumber())
+
+
+def _square(canvas: TaggedCanvas, element: Element, x: float, y: float, size: float) -> None:
+    with canvas.figure(element, (x, y, size, size)):
+        canvas.setLineWidth(_SQUARE_LINE)
+        canvas.rect(x, y, size, size, stroke=1, fill=0)

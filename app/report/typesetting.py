@@ -1,150 +1,169 @@
-"""The blocks of a paper as ReportLab flowables."""
+"""The blocks of a paper as ReportLab flowables, each with its element."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, HRFlowable, PageBreak, Paragraph, Table, TableStyle
+from reportlab.platypus import CondPageBreak, HRFlowable, PageBreak
 from reportlab.platypus.flowables import Flowable
 
 from app.report import document as paper
 from app.report.faces import BODY, BODY_BOLD, markup
-from app.report.shapes import BreakMark, FramedBox, TickedItem, TickSquare
+from app.report.layout import Layout, Sizes
+from app.report.shapes import BreakMark, FramedBox, TickedItem, TickRow
+from app.report.tables import set_table
+from app.report.tagged_pieces import SPEAK, Label, TaggedParagraph, paragraph
+from app.report.tagging.structure import Element, Traits
 
-INDENT = 24.0
-NUMBER_ROOM = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """Type sizes in points; ``heading`` is by level; ``room`` is the height a heading wants below itself."""
-
-    body: float
-    table: float
-    heading: tuple[float, float, float]
-    gap: float
-    room: float
-
-
-LARGE_FIRST_PAGE = Sizes(body=13, table=13, heading=(18, 13.5, 13), gap=5, room=0)
-FIRST_PAGE = Sizes(body=12, table=12, heading=(17, 12.5, 12), gap=4, room=0)
-INSIDE = Sizes(body=12, table=11, heading=(16, 13, 12), gap=5, room=125)
-COMPACT_INSIDE = Sizes(body=11, table=11, heading=(14, 12, 11), gap=4, room=110)
+# The mark of a list in the words of ISO 32000-1, table 347.
+_NUMBERING = {
+    paper.ListKind.BULLET: "Disc",
+    paper.ListKind.NUMBERED: "Decimal",
+    paper.ListKind.CHECKBOX: "Square",
+    paper.ListKind.NUMBERED_CHECKBOX: "Decimal",
+}
 
 
 def flowables(
-    document: paper.ReportDocument, on_break: Callable[[int], None], first_page: Sizes, inside: Sizes
+    document: paper.ReportDocument, root: Element, on_break: Callable[[int], None], layout: Layout
 ) -> list[Flowable]:
-    """Return the flowables of ``document``; ``on_break`` is told the page on which each part ends."""
+    """Return the flowables of ``document``, whose elements grow under ``root``.
+
+    ``on_break`` is told the page on which each part ends.
+    """
     first = len(document.first_page_blocks())
-    pieces = [piece for block in document.blocks[:first] for piece in _pieces(block, first_page, on_break)]
-    pieces += [piece for block in document.blocks[first:] for piece in _pieces(block, inside, on_break)]
+    opening = _Setter(root, layout.first_page, document.tick_word, on_break)
+    inner = _Setter(root, layout.inside, document.tick_word, on_break)
+    pieces = [piece for block in document.blocks[:first] for piece in opening.block(block)]
+    pieces += [piece for block in document.blocks[first:] for piece in inner.block(block)]
     return [*pieces, BreakMark(on_break)]
 
 
-def _pieces(block: paper.Block, sizes: Sizes, on_break: Callable[[int], None]) -> Iterator[Flowable]:
-    match block:
-        case paper.PageBreak():
-            yield from (BreakMark(on_break), PageBreak())
-        case paper.Heading() if sizes.room:
-            yield CondPageBreak(sizes.room)
-            yield _heading(block, sizes)
-        case paper.Box():
-            yield FramedBox([piece for inner in block.blocks for piece in _text(inner, sizes)], sizes.gap * 2)
-        case paper.Table():
-            yield _table(block, sizes)
-        case paper.RuleLine():
-            yield HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=sizes.gap, spaceAfter=sizes.gap)
-        case _:
-            yield from _text(block, sizes)
+class _Setter:
+    """Sets blocks in one range of sizes."""
 
+    def __init__(self, root: Element, sizes: Sizes, tick_word: str, on_break: Callable[[int], None]) -> None:
+        self.root = root
+        self.sizes = sizes
+        self.tick_word = tick_word
+        self.on_break = on_break
 
-def _text(block: paper.Heading | paper.Paragraph | paper.ItemList, sizes: Sizes) -> Iterator[Flowable]:
-    match block:
-        case paper.Heading():
-            yield _heading(block, sizes)
-        case paper.Paragraph():
-            yield Paragraph(_led(block.lead, block.text), _style(sizes.body, sizes.gap))
-        case paper.ItemList():
-            for number, item in enumerate(block.items, 1):
-                yield _item(block.kind, number, item, sizes)
+    def block(self, block: paper.Block) -> Iterator[Flowable]:
+        """Yield the pieces of a block."""
+        sizes = self.sizes
+        match block:
+            case paper.PageBreak():
+                yield from (BreakMark(self.on_break), PageBreak())
+            case paper.Box():
+                yield FramedBox([piece for inner in block.blocks for piece in self.text(inner)], sizes.gap * 2)
+            case paper.Table():
+                yield set_table(block, self.root, sizes, self.tick_word)
+            case paper.RuleLine():
+                yield HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=sizes.gap, spaceAfter=sizes.gap)
+            case _:
+                if isinstance(block, paper.Heading) and sizes.room:
+                    yield CondPageBreak(sizes.room)
+                yield from self.text(block)
 
+    def text(self, block: paper.Heading | paper.Paragraph | paper.ItemList) -> Iterator[Flowable]:
+        """Yield the pieces of a block that holds only text."""
+        match block:
+            case paper.Heading():
+                yield self.heading(block)
+            case paper.Paragraph():
+                element = self.root.add("P", Traits(language=block.language))
+                yield self.led(block, element, self.style(self.sizes.gap))
+            case paper.ItemList():
+                holder = self.root.add("L", Traits(numbering=_NUMBERING[block.kind]))
+                for number, item in enumerate(block.items, 1):
+                    yield from self.item(block, number, item, holder.add("LI"))
 
-def _heading(block: paper.Heading, sizes: Sizes) -> Flowable:
-    size = sizes.heading[block.level - 1]
-    style = ParagraphStyle(
-        f"heading{block.level}",
-        fontName=BODY_BOLD,
-        fontSize=size,
-        leading=size * 1.2,
-        spaceBefore=sizes.gap * (2.4 if block.level == 1 else 1.6),
-        spaceAfter=sizes.gap * 0.6,
-    )
-    return Paragraph(f"<b>{markup(block.text)}</b>", style)
-
-
-def _item(kind: paper.ListKind, number: int, item: paper.Item, sizes: Sizes) -> Flowable:
-    numbered = kind in (paper.ListKind.NUMBERED, paper.ListKind.NUMBERED_CHECKBOX)
-    ticked = kind in (paper.ListKind.CHECKBOX, paper.ListKind.NUMBERED_CHECKBOX)
-    box_at = NUMBER_ROOM if numbered else 0.0
-    indent = box_at + INDENT if ticked else (INDENT if numbered else INDENT * 0.6)
-    style = _style(sizes.body, sizes.gap * 0.6, indent=indent)
-    label = f"{number}." if numbered else ("" if ticked else "•")
-    piece = Paragraph(_led(item.lead, item.text), style, bulletText=label or None)
-    return TickedItem(piece, box_at, style.leading) if ticked else piece
-
-
-def _table(block: paper.Table, sizes: Sizes) -> Flowable:
-    share = sum(block.widths)
-    text, head = _style(sizes.table, 0), _style(sizes.table, 0, bold=True)
-    rows: list[list[Flowable]] = [[Paragraph(markup(cell), head) for cell in block.header]]
-    rows += [[_cell(cell, text) for cell in row] for row in block.rows]
-    centred = [
-        ("VALIGN", (column, row), (column, row), "MIDDLE")
-        for row, cells in enumerate(block.rows, 1)
-        for column, cell in enumerate(cells)
-        if isinstance(cell, paper.TickBox)
-    ]
-    table = Table(rows, colWidths=[f"{100 * width / share}%" for width in block.widths], repeatRows=1, hAlign="LEFT")
-    table.spaceBefore = table.spaceAfter = sizes.gap
-    table.setStyle(
-        TableStyle(
-            [
-                ("FONT", (0, 0), (-1, -1), BODY, sizes.table),  # otherwise the page asks for Helvetica
-                ("GRID", (0, 0), (-1, -1), 0.6, black),
-                ("LINEBELOW", (0, 0), (-1, 0), 1.2, black),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 4),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-                ("TOPPADDING", (0, 0), (-1, -1), 2),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-                *centred,
-            ]
+    def heading(self, block: paper.Heading) -> Flowable:
+        """Return a heading, which is listed in the outline too."""
+        size, gap = self.sizes.heading[block.level - 1], self.sizes.gap
+        style = ParagraphStyle(
+            f"heading{block.level}",
+            fontName=BODY_BOLD,
+            fontSize=size,
+            leading=size * 1.2,
+            spaceBefore=gap * (2.4 if block.level == 1 else 1.6),
+            spaceAfter=gap * 0.6,
         )
-    )
-    return table
+        element = self.root.add(f"H{block.level}", Traits(language=block.language))
+        piece = paragraph(f"<b>{markup(block.text)}</b>", block.text, style, element)
+        piece.outline = (block.text, block.level - 1)
+        return piece
+
+    def item(self, block: paper.ItemList, number: int, item: paper.Item, holder: Element) -> Iterator[Flowable]:
+        """Yield one item of a list: its label, its text, what stands below it."""
+        sizes, kind = self.sizes, block.kind
+        numbered = kind in (paper.ListKind.NUMBERED, paper.ListKind.NUMBERED_CHECKBOX)
+        ticked = kind in (paper.ListKind.CHECKBOX, paper.ListKind.NUMBERED_CHECKBOX)
+        box_at = sizes.indent * 0.83 if numbered else 0.0
+        indent = box_at + sizes.indent if ticked else sizes.indent * (1.0 if numbered else 0.6)
+        text = f"{number}." if numbered else "•"
+        label = holder.add("Lbl") if numbered or not ticked else None
+        square = (label or holder.add("Lbl")).add("Figure", Traits(alt=self.alt(block.tick))) if ticked else None
+        below = bool(item.lines or item.ticks)
+        body = holder.add("LBody", Traits(language=item.language))
+        style = self.style(0 if below else sizes.gap * 0.6, indent)
+        piece = self.led(item, body.add("P") if below else body, style)
+        piece.label = Label(text, label) if label and (numbered or not ticked) else None
+        piece.keepWithNext = below
+        yield TickedItem(piece, square, box_at, style.leading, sizes.tick) if square else piece
+        yield from self.below(item, body, indent)
+
+    def below(self, item: paper.Item, body: Element, indent: float) -> Iterator[Flowable]:
+        """Yield the lines under an item, then its row of squares."""
+        gap = self.sizes.gap
+        for place, line in enumerate(item.lines, 1):
+            last = place == len(item.lines) and not item.ticks
+            element = body.add("P", Traits(language=line.language))
+            piece = self.led(line, element, self.style(gap if last else 0, indent))
+            piece.keepWithNext = not last
+            yield piece
+        if item.ticks:
+            style = self.style(gap)
+            holders = [(body.add("Figure", Traits(alt=self.tick_word)), body.add("P")) for _ in item.ticks]
+            words = [
+                paragraph(markup(tick.meaning), tick.meaning, style, element)
+                for tick, (_, element) in zip(item.ticks, holders, strict=True)
+            ]
+            figures = [figure for figure, _ in holders]
+            yield TickRow(list(zip(figures, words, strict=True)), self.sizes.tick, indent)
+
+    def alt(self, meaning: str) -> str:
+        """Return what is said of an empty square."""
+        return f"{self.tick_word}: {meaning}" if meaning else self.tick_word
+
+    def led(self, block: paper.Paragraph | paper.Item, element: Element, style: ParagraphStyle) -> TaggedParagraph:
+        """Return text with its bold lead, its link, its spans in another language."""
+        lead = f"<b>{_spoken(block.lead, block.lead_language)}</b> " if block.lead else ""
+        text = markup(block.text)
+        if isinstance(block, paper.Paragraph) and block.link:
+            text = f'<a href="{markup(block.link)}">{text}</a>'
+        return paragraph(f"{lead}{text}".strip(), f"{block.lead} {block.text}", style, element)
+
+    def style(self, gap: float, indent: float = 0.0) -> ParagraphStyle:
+        """Return the style of running text."""
+        size = self.sizes.body
+        return text_style(size, size * self.sizes.leading, gap, indent)
 
 
-def _cell(cell: paper.Cell, style: ParagraphStyle) -> Flowable:
-    if isinstance(cell, paper.TickBox):
-        return TickSquare()
-    return Paragraph("<br/>".join(markup(line) for line in paper.cell_lines(cell)), style)
+def _spoken(text: str, language: str) -> str:
+    drawn = markup(text)
+    return f'<onDraw name="{SPEAK}" label="{language}"/>{drawn}<onDraw name="{SPEAK}" label=""/>' if language else drawn
 
 
-def _led(lead: str, text: str) -> str:
-    return f"<b>{markup(lead)}</b> {markup(text)}".strip() if lead else markup(text)
-
-
-def _style(size: float, gap: float, indent: float = 0.0, bold: bool = False) -> ParagraphStyle:
-    face = BODY_BOLD if bold else BODY
+def text_style(size: float, leading: float, gap: float, indent: float) -> ParagraphStyle:
+    """Return the style of plain text set at ``size`` points."""
     return ParagraphStyle(
         "text",
-        fontName=face,
+        fontName=BODY,
         fontSize=size,
-        leading=size * 1.22,
+        leading=leading,
         spaceAfter=gap,
         leftIndent=indent,
         bulletFontName=BODY,

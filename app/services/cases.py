@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,8 @@ from app.services.store_faults import told_to_the_user
 from db.errors import StoreError, StoreFault
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from db.store import Store
 
 TITLE_LETTERS = 200
@@ -55,6 +58,22 @@ class CaseShelf:
         self._store = store
         self._now = now
 
+    @property
+    def store(self) -> Store:
+        """The open store, for the services beside this one."""
+        return self._store
+
+    @property
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return self._now()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Open one transaction for the services beside this one; UserError when the store fails."""
+        with told_to_the_user(), self._store.begin() as connection:
+            yield connection
+
     def lines(self, search: str = "", limit: int = 50, before: tuple[datetime, int] | None = None) -> list[CaseLine]:
         """Return up to `limit` cases, newest first, whose title holds `search`, whatever its case or accents.
 
@@ -83,13 +102,24 @@ class CaseShelf:
             cases.rename(connection, case_id, named, self._now())
 
     def delete(self, case_id: int) -> None:
-        """Delete a case for good: its words leave the file, too."""
-        from db import cases
+        """Delete a case for good: its words leave the file with its backups, and a line without content stays.
+
+        UserError also when the case is deleted and a backup that cannot be read may still hold it.
+        """
+        from db import cases, copies
 
         with told_to_the_user(), self._store.begin() as connection:
-            cases.remove(connection, case_id)
+            public_id = cases.get(connection, case_id).public_id
+            cases.remove(connection, case_id, self._now())
         with told_to_the_user():
             self._store.scrub()
+            path = self._store.path
+            unread = copies.forget_cases(path, self._store.key, {public_id}) if path else ()
+        if unread:
+            raise UserError(
+                "The case is deleted. A backup that cannot be read may still hold it.",
+                f"Remove that backup yourself. File: {unread[0]}",
+            )
 
     def answers(self, case_id: int) -> dict[str, RawAnswer]:
         """Return the current answers by question id, replayed from the log."""
@@ -108,13 +138,11 @@ class CaseShelf:
 
         `open_question` is the question that is open afterwards.
         """
-        from db import answer_log, cases
+        from db import answer_log
 
         text = None if raw is None else to_json(raw)
-        now = self._now()
         with told_to_the_user(), self._store.begin() as connection:
-            cases.touch(connection, case_id, open_question, now)
-            answer_log.append(connection, case_id, question, text, now)
+            answer_log.answer(connection, case_id, question, text, open_question, self._now())
 
     def pack_of(self, case_id: int) -> PackStamp:
         """Return the pack that a case was answered under."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.engine.answers import check_answers
+from app.engine.ask_next import in_asking_order
 from app.engine.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer, Result
@@ -68,7 +69,8 @@ class Interview:
     def result(self) -> Result:
         """Return what the answers show today; UserError when answers on the way contradict a calendar."""
         self._refuse_bad(self._answers, {stop.question for stop in self._walk.path})
-        return assess(self._pack, self._answers, self._today())
+        result = assess(self._pack, self._answers, self._today())
+        return in_asking_order(self._pack, self._answers, result)
 
     def _refuse_bad(self, answers: Mapping[str, RawAnswer], asked: Set[str]) -> None:
         # Only what the person can mend here: an answer off the way may have gone bad under another pack.

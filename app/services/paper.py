@@ -17,12 +17,13 @@ def client_summary_pdf(
     pack: Pack, answers: Mapping[str, RawAnswer], person: Person, as_of: date, language: str = "en"
 ) -> bytes:
     """Return the client summary as PDF bytes; the same input gives the same bytes."""
+    from app.engine.ask_next import in_asking_order
     from app.engine.assess import assess
     from app.engine.wording import Wording
     from app.report.client_summary import client_summary
     from app.report.fitting import draw_fitted
 
-    result, wording = assess(pack, answers, as_of), Wording(pack, language)
+    result, wording = in_asking_order(pack, answers, assess(pack, answers, as_of)), Wording(pack, language)
     return draw_fitted(lambda room: client_summary(pack, answers, result, wording, person, room)).pdf
 
 

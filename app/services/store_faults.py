@@ -49,6 +49,46 @@ _WORDS = {
         "This case is no longer in the list.",
         "Go back to the list of cases.",
     ),
+    StoreFault.MISSING: (
+        "The case file is gone. Only its key file is here.",
+        "Put the case file back, or restore the newest backup.",
+    ),
+    StoreFault.EXISTS: (
+        "There are cases here already.",
+        "Unlock them, or choose another folder for new ones. Nothing was changed.",
+    ),
+    StoreFault.KEY_MISSING: (
+        "The key file is gone. The cases cannot be opened without it.",
+        "Put the key file back, or take the copy that is kept with the backups.",
+    ),
+    StoreFault.KEY_EMPTY: (
+        "The key file is empty. The cases cannot be opened without it.",
+        "Take the copy of the key file that is kept with the backups.",
+    ),
+    StoreFault.KEY_FOREIGN: (
+        "The file in the place of the key file is not a key file of this program.",
+        "Take the copy of the key file that is kept with the backups. Nothing was changed.",
+    ),
+    StoreFault.KEY_DAMAGED: (
+        "The key file is damaged. This is not about your passphrase.",
+        "Take the copy of the key file that is kept with the backups. Nothing was changed.",
+    ),
+    StoreFault.KEY_NEWER: (
+        "A newer version of this program wrote the key file.",
+        "Install the newer version. Nothing in the file was changed.",
+    ),
+    StoreFault.WRONG_PASSPHRASE: (
+        "This is not the passphrase.",
+        "Check the Caps Lock key. Then type it again, or use the recovery key.",
+    ),
+    StoreFault.WRONG_RECOVERY_KEY: (
+        "This is not the recovery key of these cases.",
+        "Compare each group with the printed page. Then type it again.",
+    ),
+    StoreFault.NO_COPY: (
+        "This backup is gone.",
+        "Choose another backup.",
+    ),
 }
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from db import answer_log, cases
+from db import answer_log, cases, title_search
+from db.chain import first_link
 from db.errors import StoreError, StoreFault
 from db.records import CaseLineRecord, CaseRecord
 from db.store import Store
@@ -44,7 +45,16 @@ def test_a_case_comes_back_as_it_was_written(store: Store) -> None:
         cases.touch(connection, case_id, "grounds", NOON + timedelta(hours=1))
         record = cases.get(connection, case_id)
     assert record == CaseRecord(
-        case_id, record.public_id, "Ángel Ruiz", NOON, NOON + timedelta(hours=1), *PACK, "grounds"
+        case_id,
+        record.public_id,
+        "Ángel Ruiz",
+        NOON,
+        NOON + timedelta(hours=1),
+        *PACK,
+        "grounds",
+        first_link(record.public_id, NOON),
+        0,
+        None,
     )
     assert record.public_id.version == 4
 
@@ -75,14 +85,45 @@ def test_pages_by_key_show_every_case_once(store: Store) -> None:
     assert [line.id for line in seen] == sorted(expected, reverse=True)
 
 
-@pytest.mark.parametrize("search", ["", "part of a name"])
-def test_a_page_is_found_by_its_key_without_sorting(store: Store, search: str) -> None:
+@pytest.mark.parametrize("search", ["", "pa", "part of a name"])
+def test_a_page_is_found_by_its_key_without_sorting(store: Store, search: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(title_search, "few_with", lambda *_: None)  # too many cases have the word
     ran: list[tuple[str, Any]] = []
     with store.begin() as connection:
         event.listen(connection, "before_cursor_execute", lambda *said: ran.append((said[2], said[3])))
         cases.page(connection, search, 50, (NOON, 5))
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {ran[0][0]}", ran[0][1]).all()
     assert [row[3] for row in plan] == ["SEARCH cases USING INDEX ix_cases_updated_id (updated<?)"]
+
+
+def test_a_rare_word_is_looked_up_and_not_looked_for(store: Store) -> None:
+    for number in range(50):
+        add(store, f"case {number}")
+    wanted = add(store, "Quincy Ñandú")
+    with store.begin() as connection:
+        assert title_search.few_with(connection, "nandu") == [wanted]
+        assert title_search.few_with(connection, "never said") == []
+        assert title_search.few_with(connection, "nu") is None
+        plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN SELECT rowid FROM titles WHERE titles MATCH 'nandu'")
+        assert "VIRTUAL TABLE INDEX" in plan.one()[3]
+
+
+def test_a_word_of_many_cases_is_found_page_by_page(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(title_search, "FEW", 4)
+    for number in range(12):
+        add(store, f"match {number}", NOON + timedelta(minutes=number))
+    with store.begin() as connection:
+        assert title_search.few_with(connection, "match") is None
+    assert [line.title for line in page(store, "match", 2)] == ["match 11", "match 10"]
+
+
+def test_search_forgets_old_titles(store: Store) -> None:
+    renamed, gone = add(store, "Old name"), add(store, "Old friend")
+    with store.begin() as connection:
+        cases.rename(connection, renamed, "New name", NOON)
+        cases.remove(connection, gone, NOON)
+    assert titles(store, "old") == []
+    assert titles(store, "new") == ["New name"]
 
 
 @pytest.mark.parametrize("search", ["ángel", "ANGEL", "gel ru", "Ángel Ruiz"])
@@ -132,7 +173,7 @@ def test_a_case_that_is_gone_is_named_as_such(store: Store) -> None:
             lambda: cases.get(connection, 7),
             lambda: cases.rename(connection, 7, "Two", NOON),
             lambda: cases.touch(connection, 7, None, NOON),
-            lambda: cases.remove(connection, 7),
+            lambda: cases.remove(connection, 7, NOON),
         ):
             with pytest.raises(StoreError) as caught:
                 ask()
@@ -144,7 +185,7 @@ def test_deleting_a_case_takes_its_log_and_no_other(store: Store) -> None:
     say(store, kept, "age", "1")
     say(store, gone, "age", "2")
     with store.begin() as connection:
-        cases.remove(connection, gone)
+        cases.remove(connection, gone, NOON)
         left = connection.exec_driver_sql("SELECT case_id, raw FROM answers").all()
     assert left == [(kept, "1")]
 
@@ -152,7 +193,7 @@ def test_deleting_a_case_takes_its_log_and_no_other(store: Store) -> None:
 def test_the_id_of_a_deleted_case_is_never_used_again(store: Store) -> None:
     gone = add(store, "gone")
     with store.begin() as connection:
-        cases.remove(connection, gone)
+        cases.remove(connection, gone, NOON)
     assert add(store, "next") != gone
 
 
@@ -173,7 +214,7 @@ def test_the_words_of_deleted_cases_leave_the_file(place: Path, store: Store) ->
     gone = random.sample(list(words), 100)
     with store.begin() as connection:
         for case_id in gone:
-            cases.remove(connection, case_id)
+            cases.remove(connection, case_id, NOON)
     store.scrub()
     on_disk = b"".join(path.read_bytes() for path in place.parent.iterdir())
     assert [word for case_id in gone for word in words[case_id] if word[:10].encode() in on_disk] == []

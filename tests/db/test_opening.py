@@ -243,7 +243,7 @@ def test_a_crash_while_a_store_is_made_leaves_none_behind(place: Path, monkeypat
 
 
 def test_a_store_that_cannot_be_reopened_frees_its_lock(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_path: Path) -> None:
+    def fail(*_: object) -> None:
         raise sqlite3.OperationalError("no code")
 
     with monkeypatch.context() as patch:

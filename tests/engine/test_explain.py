@@ -101,15 +101,16 @@ def test_the_working_of_a_date_is_told_step_by_step(small: Pack) -> None:
     result = judged(small, got="2026-06-29")
     assert result.gate is not None
     assert [step.kind for step in result.gate.working] == [
-        "given", "add_days", "rolled", "holiday_near", "add_days", "first_day_out",
+        "given", "add_days", "rolled", "holiday_near",
+        "first_day_out",
     ]  # fmt: skip
-    assert sentences(small, result)[:4] == [
+    assert sentences(small, result) == [
         "got: Monday, June 29, 2026.",
         "Count 10 days: Thursday, July 9, 2026.",
         "Thursday, July 9, 2026 is a holiday, so Friday, July 10, 2026.",
         "A holiday is near: Thursday, July 9, 2026.",
+        "First day out: Saturday, July 11, 2026.",
     ]
-    assert sentences(small, result)[-1] == "First day out: Saturday, July 11, 2026."
 
 
 def test_the_working_of_a_weekend_names_it(small: Pack) -> None:
@@ -120,7 +121,7 @@ def test_the_working_of_a_weekend_names_it(small: Pack) -> None:
 def test_no_step_is_told_for_a_day_that_is_open(small: Pack) -> None:
     result = judged(small, got="2026-06-15")
     assert result.gate is not None
-    assert [step.kind for step in result.gate.working] == ["given", "add_days", "add_days", "first_day_out"]
+    assert [step.kind for step in result.gate.working] == ["given", "add_days", "first_day_out"]
 
 
 def test_the_working_of_a_partial_date_is_told_for_its_last_day(small: Pack) -> None:

@@ -40,12 +40,6 @@ def test_a_schema_is_a_good_one(name: str) -> None:
     assert SCHEMAS[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-def test_every_kind_of_pack_file_has_a_schema() -> None:
-    assert {f"{kind_of(path.name if path.parent in PACKS else str(path))}.schema.json" for path in PACK_FILES} == set(
-        SCHEMAS
-    )
-
-
 @pytest.mark.parametrize("path", PACK_FILES, ids=[f"{path.parent.name}/{path.name}" for path in PACK_FILES])
 def test_every_shipped_pack_file_fits_its_schema(path: Path) -> None:
     kind = kind_of(path.name if path.parent in PACKS else str(path))

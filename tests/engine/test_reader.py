@@ -68,6 +68,7 @@ def _set(file: str, *path: str | int, to: object) -> Change:
     return change
 
 
+SEA = [{"id": "sea", "pin": "2"}]
 PERSON, REQUEST, LOAN = "sections/person.json", "sections/request.json", "sections/loan.json"
 FAULTS: list[tuple[str, Change, list[Fault]]] = [
     ("a dangling target", _set(PERSON, "nodes", "note", "next", to="nowhere"), [
@@ -92,9 +93,9 @@ FAULTS: list[tuple[str, Change, list[Fault]]] = [
         ("RD-T10", "findings.json", "/loan_now/because")]),
     ("a question without an authority", _ask("person", "years", authorities=[]), [
         ("RD-T11", PERSON, "/nodes/years/ask/authorities")]),
-    ("a pin to an unknown authority", _set("findings.json", "loan_now", "authorities", to=[{"id": "sea", "pin": "2"}]), [
+    ("a pin to an unknown authority", _set("findings.json", "loan_now", "authorities", to=SEA), [
         ("RD-T12", "findings.json", "/loan_now/authorities")]),
-    ("a question with an unknown authority", _ask("person", "years", authorities=[{"id": "sea", "pin": ""}]), [
+    ("a question with an unknown authority", _ask("person", "years", authorities=SEA), [
         ("RD-T12", PERSON, "/nodes/years/ask/authorities")]),
     ("an unused authority", _set("findings.json", "ask_the_harbor", "authorities", to=CITE), [
         ("RD-T13", "authorities.json", "/tide_table")]),
@@ -215,7 +216,7 @@ def test_many_different_faults_are_all_told_at_once(tmp_path: Path) -> None:
             change(files)
             expected += faults
     files["findings.json"]["loan_now"]["authorities"] = []
-    files["findings.json"]["loan_out"]["authorities"] = [{"id": "sea", "pin": "2"}]
+    files["findings.json"]["loan_out"]["authorities"] = SEA
     expected = [fault for fault in expected if fault[0] != "RD-T12"]
     expected.append(("RD-T12", "findings.json", "/loan_out/authorities"))
     found = faults_of(tmp_path, files)

@@ -1,4 +1,4 @@
-"""The walk replays the answers and keeps what it does not use."""
+"""The walk replays the answers, keeping what it does not use."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Answers and dates are put into the words of a language."""
+"""Answers, like dates, are put into the words of a language."""
 
 from datetime import date
 from decimal import Decimal

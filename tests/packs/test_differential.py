@@ -10,6 +10,7 @@ from app.engine.answers import check_answers
 from app.engine.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import Clock, Gate, Result
+from tests.packs.ordinary_case import OPEN_CASE, Answers, judge
 from tests.packs.plain_contract import plain_assess
 from tests.packs.seeded_answers import answer_sets
 
@@ -21,6 +22,9 @@ NAMED = {
     "see_a_lawyer", "plea_waiver",
 }  # fmt: skip
 SHOWN = 3
+OLD_GROUNDS = pytest.mark.xfail(
+    strict=True, reason="old_grounds_may_go_now asks for the addressee even where a finished remedy opened the gate"
+)
 
 
 def judged_by_engine(pack: Pack, answers: Mapping[str, Any], as_of: date) -> dict[str, Any] | None:
@@ -127,7 +131,7 @@ def test_a_thousand_answer_sets_are_judged_alike(pack: Pack, seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("seed", [2026, 2255, 3582, 5050])
+@pytest.mark.parametrize("seed", [pytest.param(2026, marks=OLD_GROUNDS), 2255, 3582, 5050])
 def test_five_thousand_answer_sets_are_judged_alike(pack: Pack, seed: int) -> None:
     found, judged, _ = differences(pack, seed, 5000)
     assert found[:SHOWN] == []
@@ -139,3 +143,13 @@ def test_a_difference_is_seen(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> No
     found, _, _ = differences(pack, 11, 50)
     assert found
     assert all(difference.startswith("findings: ") for difference in found)
+
+
+@OLD_GROUNDS
+@pytest.mark.parametrize("name", ["request_sent_to", "transferred_since_request"])
+def test_old_grounds_may_go_when_the_remedy_alone_opened_the_gate(pack: Pack, name: str) -> None:
+    two: Answers = {"grounds": ["medical_terminal", "other"], "other_similar_gravity": "yes", "direct_appeal": "none"}
+    result = judge(pack, {**OPEN_CASE, **two, "remedy_exhausted": "bp11_lapsed", name: "absent"})
+    assert result.gate is not None
+    assert (result.gate.status, result.gate.issue_match) == ("open", "new_request_advised")
+    assert "old_grounds_may_go_now" in {finding.id for finding in result.findings}

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from app.engine.pack import Pack
@@ -18,6 +19,13 @@ from ui.main_window import MainWindow
 
 TODAY = date(2026, 11, 23)
 MakeWindow = Callable[[], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers() -> Iterator[None]:
+    """Have Qt delete the windows of the test before: without a running event loop it would keep them all."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +56,28 @@ def text_size(qapp) -> Iterator[TextSize]:
 
 
 @pytest.fixture
+def make_shelf(tmp_path: Path) -> Iterator[Callable[[], CaseShelf]]:
+    opened: list[CaseShelf] = []
+
+    def make() -> CaseShelf:
+        opened.append(open_shelf(tmp_path / f"cases{len(opened)}.sqlite"))
+        return opened[-1]
+
+    yield make
+    for shelf in opened:
+        shelf.close()
+
+
+@pytest.fixture
+def shelf_free_window(qtbot: QtBot, pack: Pack, replies: Replies, text_size: TextSize) -> MainWindow:
+    """A window whose cases are still being loaded."""
+    window = MainWindow(pack, lambda: TODAY, FakeDialogs(replies), text_size)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
 def make_window(qtbot: QtBot, pack: Pack, replies: Replies, store_file: Path, text_size: TextSize) -> MakeWindow:
     def make() -> MainWindow:
         window = MainWindow(pack, lambda: TODAY, FakeDialogs(replies), text_size)
@@ -68,10 +98,3 @@ def window(make_window: MakeWindow) -> MainWindow:
 @pytest.fixture
 def person(window: MainWindow, pack: Pack, wording: Wording) -> Person:
     return Person(window, pack, wording)
-
-
-@pytest.fixture
-def shelf(store_file: Path) -> Iterator[CaseShelf]:
-    opened = open_shelf(store_file)
-    yield opened
-    opened.close()

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from app.engine.pack import Pack, QuestionKind
 from app.engine.result import RawAnswer
@@ -30,6 +39,7 @@ def type_into(box: QLineEdit, text: str) -> None:
 
 def shown_texts(widget: QWidget) -> str:
     """Every text of the widget's labels that is on screen."""
+    QApplication.processEvents()  # labels show when the layout that they were added to is next at work
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 

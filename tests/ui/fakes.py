@@ -37,6 +37,9 @@ class FakeDialogs(Dialogs):
     def say_error(self, parent: QWidget, message: str, hint: str) -> None:
         self._replies.errors.append(message)
 
+    def say_fault(self, parent: QWidget, report: str) -> None:
+        self._replies.errors.append(report)
+
     def ask_title(self, parent: QWidget, title: str) -> str | None:
         return self._replies.title
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.wording import Wording
+from ui.outlines import LineField
 from ui.pages.options import OptionRow
 from ui.pages.page import UNSURE, QuestionPage
 
@@ -45,7 +46,7 @@ class FieldPage(QuestionPage):
 
     def labelled_field(self, label: str, text: str, characters: int) -> tuple[QLabel, QLineEdit]:
         """A field as wide as that many characters, with its label."""
-        field = QLineEdit(text, self)
+        field = LineField(text, self)
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * (characters + 3))
         field.setMaximumWidth(field.fontMetrics().averageCharWidth() * (characters + 3) * 2)
         field.setAccessibleName(label)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from ui.blocks import PlainText
-from ui.look import GAP
+from ui.look import GAP, quiet_colour
+from ui.outlines import OUTLINE, is_faint
 
 LARGEST_PLAIN_LINE = 22
 """The height in pixels of a line of text beside which the system's own mark is large enough."""
@@ -45,6 +54,29 @@ class OptionRow(QFrame):
         elif self.button.styleSheet():
             self.button.setStyleSheet("")
         self.button.setFixedHeight(line)
+
+    def _mark(self) -> QRect:
+        """Where the style draws the mark of the button, in the row."""
+        option = QStyleOptionButton()
+        option.initFrom(self.button)
+        round_mark = isinstance(self.button, QRadioButton)
+        element = QStyle.SubElement.SE_RadioButtonIndicator if round_mark else QStyle.SubElement.SE_CheckBoxIndicator
+        return self.button.style().subElementRect(element, option, self.button).translated(self.button.pos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an outline around the mark where the style's own is too faint to be seen by all."""
+        super().paintEvent(event)
+        if not is_faint():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(quiet_colour(self.palette()), OUTLINE))
+        around = QRectF(self._mark()).adjusted(-1, -1, 1, 1)
+        if isinstance(self.button, QRadioButton):
+            painter.drawEllipse(around)
+        else:
+            painter.drawRect(around)
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

@@ -12,6 +12,7 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.wording import Wording
 from ui.blocks import PlainText
+from ui.outlines import outline
 from ui.pages.field_page import FieldPage
 from ui.pages.page import AnswerError
 
@@ -34,6 +35,7 @@ class PickPage(FieldPage):
         self._rows = rows
         caption, self._filter = self.labelled_field(self.tr("Type a part of the name"), "", 24)
         self._list = QListWidget(self)
+        outline(self._list)
         self._list.setAccessibleName(self.tr("What fits the part you typed"))
         self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing() * SHOWN_ROWS)
         list_caption = QLabel(self.tr("Then choose from the list"), self)

@@ -8,6 +8,7 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.wording import Wording
 from ui.blocks import Banner
+from ui.outlines import outline
 from ui.pages.field_page import FieldPage
 from ui.pages.page import UNSURE, AnswerError
 
@@ -27,6 +28,7 @@ class TextPage(FieldPage):
         self.blocks.addWidget(Banner(wording.text("notices.do_not_type"), self))
         label = wording.find(f"questions.{question.id}.short") or self.tr("Your words")
         self._box = QPlainTextEdit(given if isinstance(given, str) and given != UNSURE else "", self)
+        outline(self._box)
         self._box.setTabChangesFocus(True)
         self._box.setAccessibleName(label)
         self._box.setAccessibleDescription(self.hint)

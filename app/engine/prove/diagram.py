@@ -46,7 +46,7 @@ class Diagrams:
     def node(self, level: int, kids: tuple[int, ...]) -> int:
         """Return the one node at ``level`` with these children."""
         first = kids[0]
-        if all(kid == first for kid in kids):
+        if kids.count(first) == len(kids):
             return first
         found = self._nodes.get((level, kids))
         if found is None:
@@ -103,7 +103,21 @@ class Diagrams:
 
     def either(self, one: int, two: int) -> int:
         """Return the three-valued "or"."""
-        return self.opposite(self.both(self.opposite(one), self.opposite(two)))
+        if one == two or one == self.true or two == self.false:
+            return one
+        if two == self.true or one == self.false:
+            return two
+        memo = ("or", one, two) if one < two else ("or", two, one)
+        found = self._seen.get(memo)
+        if found is None:
+            level = min(self.levels[one], self.levels[two])
+            if level == END:
+                found = self.unknown
+            else:
+                pairs = zip(self._below(one, level), self._below(two, level), strict=True)
+                found = self.node(level, tuple([self.either(a, b) for a, b in pairs]))
+            self._seen[memo] = found
+        return found
 
     def chosen(self, guard: int, then: int, otherwise: int) -> int:
         """Return ``then`` where ``guard`` holds, ``otherwise`` where it does not; where unknown, what both agree on."""
@@ -157,6 +171,27 @@ class Diagrams:
             one = self.kids[one][options.get(self.levels[one], 0)]
         return self.values[one]
 
+    def common(self, one: int, two: int, order: Callable[[int], Sequence[int]]) -> dict[int, int] | None:
+        """Return some options that make both diagrams true, or None; ``order`` says which options to try first."""
+        hopeless: set[tuple[int, int]] = set()
+        options: dict[int, int] = {}
+
+        def search(a: int, b: int) -> bool:
+            if a == b == self.true:
+                return True
+            level = min(self.levels[a], self.levels[b])
+            if level == END or self.false in (a, b) or self.unknown in (a, b) or (a, b) in hopeless:
+                return False
+            left, right = self._below(a, level), self._below(b, level)
+            for option in order(self.widths[level]):
+                if search(left[option], right[option]):
+                    options[level] = option
+                    return True
+            hopeless.add((a, b))
+            return False
+
+        return options if search(one, two) else None
+
     def cheapest(self, one: int, costs: Sequence[Sequence[int]]) -> dict[int, int] | None:
         """Return the options with the smallest sum of ``costs[level][option]`` that make ``one`` true, or None."""
         best: dict[int, tuple[int, int]] = {self.true: (0, 0)}
@@ -167,8 +202,9 @@ class Diagrams:
             if self.levels[node] == END:
                 return END
             row = costs[self.levels[node]]
-            found = min((row[i] + price(kid), i) for i, kid in enumerate(self.kids[node]))
-            best[node] = (min(found[0], END), found[1])
+            prices = [cost + price(kid) for cost, kid in zip(row, self.kids[node], strict=True)]
+            lowest = min(prices)
+            best[node] = (min(lowest, END), prices.index(lowest))
             return best[node][0]
 
         if price(one) >= END:

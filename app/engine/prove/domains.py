@@ -38,7 +38,8 @@ class Domains:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._boundaries = Boundaries(pack)
-        self._rules = (*all_rules(pack), *pack.facts.values(), *(rule for item in pack.invariants for rule in item.rules))
+        promised = (rule for item in pack.safety.invariants for rule in (item.never, item.always) if rule is not None)
+        self._rules = (*all_rules(pack), *pack.facts.values(), *promised)
         self._numbers = self._near_numbers()
 
     def on(self, as_of: date) -> dict[str, tuple[Option, ...]]:

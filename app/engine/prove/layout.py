@@ -28,7 +28,7 @@ class Layout:
 
     def __init__(self, pack: Pack, domains: Mapping[str, tuple[Option, ...]]) -> None:
         order = sorted(dict.fromkeys(_order(pack)), key=lambda at: pack.questions[at[0]].kind is QuestionKind.DATE)
-        out_or_in = (Option(None, None), Option(None, "in"))
+        out_or_in = (Option(None, None), Option("in", "in"))
         self.columns = tuple(
             Column(question, member, domains[question] if member is None else out_or_in) for question, member in order
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import reduce
 from typing import cast
 
@@ -13,10 +14,19 @@ from app.engine.expressions import Expression
 from app.engine.pack import Pack, QuestionKind
 from app.engine.prove.diagram import Diagrams
 from app.engine.prove.layout import GIVEN, Layout
-from app.engine.prove.lifting import lifted
+from app.engine.prove.lifting import Combine, lifted
+from app.engine.rule_reader import MANY_PARTS, TWO_PARTS
 from app.engine.values import UNSURE
 
 _NOT_KNOWN = (None, UNSURE, PARKED)
+_OF_TWO = {*TWO_PARTS, *MANY_PARTS}
+_FAULTS = (ArithmeticError, LookupError, TypeError, ValueError)
+
+
+class _Mark(Enum):
+    """Marks that are no values."""
+
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +44,14 @@ class Symbols:
         self.pack = pack
         self.layout = layout
         self.diagrams = Diagrams(layout.widths)
+        self.as_of = as_of
         self._today = (as_of.toordinal(), as_of.toordinal())
         self._rules: dict[int, int] = {}
         self._lists: dict[int, Many] = {}
         self._states: dict[str, int] = {}
+        self._broke = False
+        self.broken: list[tuple[str, int]] = []
+        """Each operator that failed on some answers, with the diagram of those."""
 
     def of(self, rule: Expression) -> int:
         """Return the diagram of what a rule is worth, for a rule that is no list."""
@@ -68,6 +82,10 @@ class Symbols:
     def any_of(self, parts: Iterable[int]) -> int:
         """Return the "or" of diagrams."""
         return reduce(self.diagrams.either, parts, self.diagrams.false)
+
+    def of_result(self, rule: Expression) -> int:
+        """Return the diagram of a rule that asks for a part of the result; there is no result here."""
+        raise NotImplementedError(rule.op)
 
     def _of(self, rule: Expression) -> int:
         op, store = rule.op, self.diagrams
@@ -119,10 +137,28 @@ class Symbols:
             return parts[0]
         make = lifted(rule, self.pack)
         if make is None:
-            raise NotImplementedError(rule.op)
-        if len(parts) == 1 and rule.op not in ("least", "earliest", "latest"):
-            return self.diagrams.mapped((rule.op, rule.args[1:]), make, parts[0])
-        return reduce(lambda one, two: self.diagrams.joined(rule.op, make, one, two), parts)
+            return self.of_result(rule)
+        return self._combined(rule, parts, make)
+
+    def _combined(self, rule: Expression, parts: list[int], make: Combine) -> int:
+        store = self.diagrams
+        self._broke = False
+
+        def safely(*values: object) -> object:
+            try:
+                return make(*values)
+            except _FAULTS:
+                self._broke = True
+                return _Mark.BROKEN
+
+        if rule.op in _OF_TWO:
+            worth = reduce(lambda one, two: store.joined(rule.op, safely, one, two), parts)
+        else:
+            worth = store.mapped((rule.op, rule.args[1:]), safely, parts[0])
+        if self._broke:
+            self.broken.append((rule.op, store.equals(worth, _Mark.BROKEN)))
+            worth = store.mapped("mended", lambda value: None if value is _Mark.BROKEN else value, worth)
+        return worth
 
     # Lists
 

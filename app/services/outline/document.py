@@ -9,10 +9,12 @@ from app.engine.pack_files import read_files
 from app.engine.pack_words import PackWords
 from app.engine.problems import ProblemList
 from app.engine.wording import Wording
+from app.errors import UserError
 from app.services.outline.authority_part import authority_lines
 from app.services.outline.finding_part import fact_lines, finding_lines
 from app.services.outline.head_part import change_lines, head_lines
 from app.services.outline.outcome_part import clock_lines, door_lines, gate_lines, ground_lines, urgent_lines
+from app.services.outline.promise_part import promise_lines
 from app.services.outline.section_part import section_lines, section_title
 from app.services.outline.source import MARK, Source
 from app.services.outline.table_part import holiday_lines, order_lines, table_lines
@@ -21,7 +23,7 @@ from app.services.packs import SHIPPED_PACK, load_pack
 _PACK_FIELDS = (
     "id", "version", "law_as_of", "review_by", "languages", "reviewers", "translators", "changes", "sha256",
     "sections", "questions", "facts", "findings", "authorities", "tables", "orders", "outcome", "calendar", "texts",
-    "guards", "runs",
+    "guards", "runs", "safety",
 )  # fmt: skip
 _TOLD_TEXTS = (
     "questions", "sections", "doors", "statuses", "findings", "grounds", "ground_statuses", "ground_kinds", "gate",
@@ -39,6 +41,7 @@ _CHAPTERS: tuple[tuple[str, Callable[[Source], Iterator[str]]], ...] = (
     ("Court holidays", holiday_lines),
     ("Tables", table_lines),
     ("Authorities", authority_lines),
+    ("What always holds", promise_lines),
 )
 
 
@@ -54,6 +57,17 @@ def outline_text(folder: Path | None = None) -> str:
     lines = [line.rstrip() for line in _lines(source)]
     kept = (line for place, line in enumerate(lines) if line or (place and lines[place - 1]))
     return "\n".join(kept).rstrip() + "\n"
+
+
+def save_outline(folder: Path | None, target: Path) -> None:
+    """Write the outline of the pack in ``folder`` to ``target``; UserError when there is no pack or no place for it."""
+    text = outline_text(folder)
+    try:
+        target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise UserError(
+            f"{target}: the outline could not be saved ({fault.strerror}).", "Choose another place."
+        ) from fault
 
 
 def _lines(source: Source) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.services.outline.source import Source, code, item
 
-_KNOWN = ("gate", "clock", "grounds", "grounds_question", "main_door", "gives_way_when", "urgent")
+_KNOWN = ("gate", "clock", "grounds", "grounds_question", "main_door", "gives_way_when", "urgent", "listings")
 
 
 def gate_lines(source: Source) -> Iterator[str]:
@@ -63,6 +63,10 @@ def door_lines(source: Source) -> Iterator[str]:
         yield item(1, f"Says: {source.sentence(f'doors.{door}.what')}")
         yield from source.texts(1, f"doors.{door}", leave_out=("name", "what"))
         yield item(1, f"Statuses: {', '.join(code(status) for status in sorted(statuses))}")
+        for listing in outcome.listings:
+            if listing.door == door:
+                asked = source.words.question(listing.question)
+                yield item(1, f"Shows the rows of table {code(listing.table)} whose {code(listing.column)} is {asked}")
     yield from _sentences(source, ("statuses",))
 
 

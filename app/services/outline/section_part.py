@@ -114,7 +114,8 @@ def _answers(source: Source, name: str, depth: int) -> Iterator[str]:
     if question.table is not None:
         yield item(depth, f"Choices: the rows of table {code(question.table)}")
     elif question.kind in (QuestionKind.CHOICE, QuestionKind.SEVERAL):
-        yield item(depth, f"Choices: {'; '.join(source.words.choice(name, choice) for choice in question.choices)}")
+        yield item(depth, "Choices:")
+        yield from (item(depth + 1, source.words.choice(name, choice)) for choice in question.choices)
     if question.minimum is not None or question.maximum is not None:
         least, most = (value if value is not None else "no limit" for value in (question.minimum, question.maximum))
         yield item(depth, f"From {least} to {most}")

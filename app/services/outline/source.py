@@ -16,6 +16,13 @@ from app.engine.rule_lines import rule_lines
 from app.engine.wording import Wording
 
 MARK = "`"
+_LEADS = {
+    "can_do": "Answers that a person can bring about",
+    "anew": "Whoever brings about one of these starts anew, and all of them come along",
+    "supervised": "The reader works with a lawyer when",
+    "best_first": "Statuses by how close they are to asking",
+    "banned": "Phrases that no text may use",
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,9 +50,7 @@ class Source:
 
     def cites(self, depth: int, cites: Iterable[Cite]) -> Iterator[str]:
         """Yield the authorities of something as one list item."""
-        named = "; ".join(self.cite(cite) for cite in cites)
-        if named:
-            yield item(depth, f"Authorities: {named}")
+        yield item(depth, f"Authorities: {'; '.join(self.cite(cite) for cite in cites)}")
 
     def sentence(self, key: str) -> str:
         """Return a sentence of the pack in quotation marks, a dash when there is none."""
@@ -71,11 +76,11 @@ class Source:
         shown = set(known)
         for field in dataclasses.fields(cast("type", record)):
             if field.name not in shown:
-                yield from self.field(depth, field.name, getattr(record, field.name))
+                lead = _LEADS.get(field.name, field.name.replace("_", " ").capitalize())
+                yield from self.field(depth, lead, getattr(record, field.name))
 
-    def field(self, depth: int, name: str, value: object) -> Iterator[str]:
-        """Yield any value of the pack under its name; nothing when it is empty."""
-        lead = name.replace("_", " ").capitalize()
+    def field(self, depth: int, lead: str, value: object) -> Iterator[str]:
+        """Yield any value of the pack after ``lead``; nothing when it is empty."""
         if value is None or value in ("", (), {}):
             return
         if isinstance(value, Expression):
@@ -85,15 +90,18 @@ class Source:
         elif isinstance(value, Mapping):
             yield item(depth, f"{lead}:")
             for key, part in value.items():
-                yield from self.field(depth + 1, str(key), part)
+                if part is None:
+                    yield item(depth + 1, f"{code(str(key))}: withdrawn")
+                yield from self.field(depth + 1, code(str(key)), part)
         elif isinstance(value, tuple) and all(isinstance(part, str) for part in value):
-            yield item(depth, f"{lead}: {', '.join(code(part) for part in value)}")
+            write = code if all(part.isidentifier() for part in value) else quoted
+            yield item(depth, f"{lead}: {', '.join(map(write, value))}")
         elif isinstance(value, tuple):
             for part in value:
-                yield from self.field(depth, name, part)
+                yield from self.field(depth, lead, part)
         elif dataclasses.is_dataclass(value):
-            yield item(depth, f"{lead}:")
-            yield from self.other_fields(depth + 1, value, ())
+            inner = list(self.other_fields(depth + 1, value, ()))
+            yield from [item(depth, f"{lead}:"), *inner] if inner else ()
         else:
             yield item(depth, f"{lead}: {_text(value)}")
 

@@ -1,0 +1,71 @@
+"""Finds the options that no part of the result depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from app.engine.expressions import Expression
+from app.engine.pack import Pack, QuestionKind
+from app.engine.prove.diagram import END
+from app.engine.prove.proof import Failure, Kind
+from app.engine.prove.results import Results
+
+Choice = tuple[str, str]
+"""A question with one of its options."""
+
+_WITH_OPTIONS = (QuestionKind.CHOICE, QuestionKind.YES_NO, QuestionKind.PICK, QuestionKind.SEVERAL)
+
+
+def roots(results: Results) -> list[int]:
+    """Return the diagram of every part of the result."""
+    pack, store = results.pack, results.diagrams
+    outcome = pack.outcome
+    found = [results.leaf(section) for section in pack.sections]
+    found += [results.said(name) for name, rule in pack.findings.items() if rule.when is not None]
+    for card in outcome.urgent:
+        found += [results.card(card.id), *_shown(results, results.card(card.id), [card.date])]
+    gate, clock = outcome.gate, outcome.clock
+    found += _shown(results, results.holds(gate.present), [gate.status, gate.route, gate.opens_on, gate.issue_match])
+    there = results.holds(clock.present)
+    found += _shown(results, there, [clock.status, clock.safe_deadline, clock.successive])
+    for item in clock.deadlines:
+        found += _shown(results, store.both(there, results.holds(item.when)), [item.earliest, item.latest])
+    for ground in outcome.grounds:
+        found += [results.ground(ground), *_shown(results, results.raised(ground.id), [ground.door])]
+    return found
+
+
+def live_choices(results: Results) -> set[Choice]:
+    """Return each option that is not the same as no answer and "not sure" for every part of the result."""
+    store, columns = results.diagrams, results.layout.columns
+    live: set[Choice] = set()
+    for node in store.reachable(roots(results)):
+        if store.levels[node] == END:
+            continue
+        column, kids = columns[store.levels[node]], store.kids[node]
+        if column.member is not None:
+            live.add((column.question, column.member))
+            continue
+        for place, option in enumerate(column.options[2:], start=2):
+            if kids[place] != kids[0] or kids[place] != kids[1]:
+                live.add((column.question, str(option.raw)))
+    return live
+
+
+def option_failures(pack: Pack, tried: Iterable[Choice], live: set[Choice]) -> Iterator[Failure]:
+    """Yield each option that changes nothing though the pack does not say so, each that does though it says not."""
+    informs = {(told.question, option) for told in pack.safety.only_inform for option in told.options}
+    for question, option in tried:
+        named = (question, option) in informs
+        if pack.questions[question].kind not in _WITH_OPTIONS or ((question, option) in live) is not named:
+            continue
+        text = "The pack says that this only informs, yet it changes the result." if named else (
+            "No part of the result depends on this option.")
+        yield Failure(Kind.DEAD_OPTION, f"{question}.{option}", text, ((question, option),), None)
+
+
+def _shown(results: Results, where: int, rules: Iterable[Expression | None]) -> list[int]:
+    """Return the diagrams of rules that count only ``where`` their part of the result is there."""
+    store = results.diagrams
+    there = store.equals(where, True)
+    return [store.branched(there, results.of(rule), store.unknown, store.unknown) for rule in rules if rule is not None]

@@ -1,0 +1,130 @@
+"""Holds the proof against the engine: whole answer sets, judged as a person's answers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+from typing import cast
+
+from app.engine.answers import check_answers, evaluation, typed_answers
+from app.engine.assess import assess
+from app.engine.invariant_reader import ABSENT, JudgedEvaluation
+from app.engine.pack import Pack
+from app.engine.prove.proof import Answers, Failure, Kind
+from app.engine.prove.results import Results
+from app.engine.prove.witness import raw_answers
+from app.engine.result import RawAnswer, Result
+from app.engine.spans import Span
+
+_MOST_CHANGES = 14
+_TRIES = 4
+
+
+class Samples:
+    """Draws possible answer sets of one day: each starts on the way to a leaf, then some answers are changed."""
+
+    def __init__(self, results: Results, seed: int) -> None:
+        self._results = results
+        self._random = Random(seed)
+        self.drawn = 0
+
+    def failures(self, count: int) -> Iterator[Failure]:
+        """Yield each difference between proof and engine, each broken invariant, in about ``count`` answer sets."""
+        pack, as_of = self._results.pack, self._results.as_of
+        ends = list(self._ends())
+        for place in range(count):
+            start = self._on_the_way(ends[place % len(ends)])
+            for _ in range(_TRIES):
+                options = self._changed(start)
+                answers = raw_answers(self._results.layout, options)
+                if not check_answers(pack, answers, as_of):
+                    self.drawn += 1
+                    yield from self._judged(options, answers)
+                    break
+
+    def _ends(self) -> Iterator[int]:
+        """Yield where each leaf of each section is reached."""
+        for section in self._results.pack.sections:
+            leaf = self._results.leaf(section)
+            for finding in sorted(str(end) for end in self._results.diagrams.ends_of(leaf) if end is not None):
+                yield self._results.diagrams.equals(leaf, finding)
+
+    def _on_the_way(self, where: int) -> dict[int, int]:
+        shuffled = lambda width: self._random.sample(range(width), width)  # noqa: E731
+        return self._results.diagrams.common(where, self._results.valid, shuffled) or {}
+
+    def _changed(self, start: dict[int, int]) -> dict[int, int]:
+        options, widths = dict(start), self._results.diagrams.widths
+        for _ in range(self._random.randrange(_MOST_CHANGES)):
+            level = self._random.randrange(len(widths))
+            options[level] = self._random.randrange(widths[level])
+        return options
+
+    def _judged(self, options: dict[int, int], answers: dict[str, RawAnswer]) -> Iterator[Failure]:
+        results = self._results
+        pack, as_of, witness = results.pack, results.as_of, tuple(answers.items())
+        result = assess(pack, answers, as_of)
+        for part, said in _told(result).items():
+            proven = self._proven(part, options)
+            if proven != said:
+                text = f"The engine says {said}, the proof {proven}."
+                yield Failure(Kind.DIFFERS, part, text, witness, as_of)
+        yield from _broken(pack, answers, result, witness, as_of)
+
+    def _proven(self, part: str, options: dict[int, int]) -> object:
+        """Return what the proof says of one part of the result."""
+        results = self._results
+        pack, store = results.pack, results.diagrams
+        if part == "findings":
+            leaves = {store.at(results.leaf(section), options) for section in pack.sections} - {None}
+            notices = (name for name, rule in pack.findings.items() if rule.when is not None)
+            return leaves | {name for name in notices if store.at(results.said(name), options)}
+        if part == "urgent":
+            return {card.id for card in pack.outcome.urgent if store.at(results.card(card.id), options)}
+        if part == "doors":
+            statuses = {door: store.at(results.status(door), options) for door in results.doors}
+            return {door: status for door, status in statuses.items() if status != ABSENT}
+        if part == "grounds":
+            statuses = {shape.id: store.at(results.ground(shape), options) for shape in pack.outcome.grounds}
+            return {name: status for name, status in statuses.items() if status is not None}
+        return self._dated(part, options)
+
+    def _dated(self, part: str, options: dict[int, int]) -> object:
+        results, store = self._results, self._results.diagrams
+        gate, clock = results.pack.outcome.gate, results.pack.outcome.clock
+        present, status, day = (
+            (gate.present, gate.status, gate.opens_on) if part == "gate" else
+            (clock.present, clock.status, clock.safe_deadline)
+        )
+        if not store.at(results.holds(present), options):
+            return None
+        span = cast("Span | None", store.at(results.of(day), options))
+        known = None if span is None else date.fromordinal(span[1 if part == "gate" else 0])
+        return store.at(results.of(status), options), known
+
+
+def _told(result: Result) -> dict[str, object]:
+    """Return the parts of a result that are held against the proof."""
+    return {
+        "findings": {finding.id for finding in result.findings},
+        "urgent": {card.id for card in result.urgent},
+        "doors": {door: found.status for door, found in result.doors.items()},
+        "grounds": {name: ground.status for name, ground in result.grounds.items()},
+        "gate": None if result.gate is None else (result.gate.status, result.gate.opens_on),
+        "clock_2255": None if result.clock is None else (result.clock.status, result.clock.safe_deadline),
+    }
+
+
+def _broken(
+    pack: Pack, answers: dict[str, RawAnswer], result: Result, witness: Answers, as_of: date
+) -> Iterator[Failure]:
+    """Yield each invariant that a result breaks."""
+    plain = evaluation(pack, typed_answers(pack, answers), as_of)
+    env = JudgedEvaluation(plain.given, plain.as_of, pack.guards, pack.runs)
+    env.result = result
+    for item in pack.safety.invariants:
+        if (item.never is not None and item.never.run(env) is True) or (
+            item.always is not None and item.always.run(env) is not True
+        ):
+            yield Failure(Kind.INVARIANT, item.id, item.text, witness, as_of)

@@ -1,0 +1,54 @@
+"""Finds the smallest set of answers for which something holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.engine.prove.layout import GIVEN, Layout
+from app.engine.prove.proof import Answers
+from app.engine.prove.results import Results
+from app.engine.result import RawAnswer
+
+_ANSWERED = 1000
+"""What one answer costs; an id in a list costs 1, so that fewer answers always win."""
+
+
+class Witnesses:
+    """Looks for answers in the diagrams of one day."""
+
+    def __init__(self, results: Results) -> None:
+        self._results = results
+        self._layout = results.layout
+        self._costs = [
+            [0, *([_ANSWERED if column.member is None else 1] * (len(column.options) - 1))]
+            for column in results.layout.columns
+        ]
+
+    def possible(self, where: int) -> bool:
+        """Tell whether any possible answers make ``where`` hold."""
+        return self._results.diagrams.common(where, self._results.valid, range) is not None
+
+    def options(self, where: int) -> dict[int, int] | None:
+        """Return the option of each column that matters for a smallest set of answers, None when there is none."""
+        return self._results.diagrams.cheapest(where, self._costs)
+
+    def answers(self, where: int) -> Answers | None:
+        """Return a smallest set of possible answers for which ``where`` holds, None when it never does."""
+        found = self.options(self._results.diagrams.both(where, self._results.valid))
+        return None if found is None else tuple(raw_answers(self._layout, found).items())
+
+
+def raw_answers(layout: Layout, options: Mapping[int, int]) -> dict[str, RawAnswer]:
+    """Return the answers that a choice of options stands for."""
+    answers: dict[str, RawAnswer] = {}
+    for level, column in enumerate(layout.columns):
+        raw = column.options[options.get(level, 0)].raw
+        if raw is None:
+            continue
+        if column.member is None:
+            answers[column.question] = [] if isinstance(raw, list) else raw
+        elif options.get(layout.levels[column.question, None]) == GIVEN:
+            listed = answers.setdefault(column.question, [])
+            assert isinstance(listed, list)
+            listed.append(column.member)
+    return answers

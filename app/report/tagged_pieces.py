@@ -1,0 +1,116 @@
+"""ReportLab's paragraph with its place in the structure of the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+from reportlab.platypus.flowables import Flowable
+
+from app.report.tagging.canvas import TaggedCanvas, TaggedText
+from app.report.tagging.structure import Element
+
+SPEAK = "speak"
+# A shorter word always fits a line, so a line never ends inside it.
+_LONG_WORD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before the first line of a list item: a bullet or a number."""
+
+    text: str
+    element: Element
+
+
+class TaggedParagraph(Paragraph):
+    """A paragraph that is one element, even on two pages; where it is drawn again (a table's head) it is an artifact.
+
+    ReportLab makes the pieces of a split paragraph itself, so the constructor stays its own.
+    """
+
+    element: Element | None = None
+    label: Label | None = None
+    outline: tuple[str, int] | None = None
+    long_words: tuple[str, ...] = ()
+    drawn = False
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Return the pieces, which share one element."""
+        pieces = super().split(aW, aH)
+        for place, piece in enumerate(pieces):
+            if piece is self:
+                break
+            piece.element, piece.long_words = self.element, self.long_words
+            if place == 0:
+                piece.label, piece.outline = self.label, self.outline
+        return list(pieces)
+
+    def draw(self) -> None:
+        """Draw with the lower left corner at the origin."""
+        canvas = tagged(self.canv)
+        if self.drawn or self.element is None:
+            with canvas.inside(None):
+                super().draw()
+            return
+        self.drawn = True
+        if self.outline:
+            canvas.bookmark(*self.outline, self.height)
+        if self.label:
+            with canvas.inside(self.label.element):
+                canvas.setFont(self.style.bulletFontName, self.style.bulletFontSize)
+                canvas.drawString(self.style.bulletIndent, self.first_line(), self.label.text)
+        _end_lines_with_spaces(self.blPara, self.long_words)
+        with canvas.inside(self.element):
+            super().draw()
+
+    def first_line(self) -> float:
+        """Return the height of the first baseline, in points; known once wrapped."""
+        lines = self.blPara
+        first = lines.lines[0] if lines.kind else lines
+        return float(self.height - getattr(first, "ascent", first.fontSize))
+
+
+def paragraph(markup: str, plain: str, style: ParagraphStyle, element: Element) -> TaggedParagraph:
+    """Return ``markup`` as one element; ``plain`` is its text."""
+    piece = TaggedParagraph(markup, style)
+    piece.element = element
+    if len(plain) > _LONG_WORD:
+        piece.long_words = tuple(word for word in plain.split() if len(word) > _LONG_WORD)
+    return piece
+
+
+def tagged(canvas: Canvas) -> TaggedCanvas:
+    """Return the canvas as what it is: every paper is drawn on a tagged one."""
+    assert isinstance(canvas, TaggedCanvas)
+    return canvas
+
+
+def speak(canvas: Canvas, _kind: str, language: str | None) -> None:
+    """Answer the markup ``<onDraw name="speak" label="es"/>``: what follows is in that language."""
+    text = canvas._curr_tx_info["tx"]  # type: ignore[attr-defined]  # the stubs leave it out
+    if isinstance(text, TaggedText):
+        text.speak(language or "")
+
+
+def _end_lines_with_spaces(lines: object, long_words: Sequence[str]) -> None:
+    """Give each line the space that ReportLab drops, or the last word would run into the next when read aloud."""
+    simple: bool = lines.kind == 0  # type: ignore[attr-defined]
+    texts: list[list[str]] = []
+    for line in lines.lines:  # type: ignore[attr-defined]
+        words = line[1] if simple else [frag.text for frag in line.words if hasattr(frag, "text")]
+        texts.append((" " if simple else "").join(words).split())
+    for place, line in enumerate(lines.lines):  # type: ignore[attr-defined]
+        following = texts[place + 1][:1] if place + 1 < len(texts) else []
+        joint = "".join((*texts[place][-1:], *following))
+        if following and any(joint in word for word in long_words):
+            continue
+        if simple:
+            line[1].append("")
+        else:
+            frag = next((frag for frag in reversed(line.words) if getattr(frag, "text", "")), None)
+            if frag is not None:
+                frag.text += " "

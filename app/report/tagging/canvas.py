@@ -1,0 +1,210 @@
+"""A canvas on which nothing is left untagged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFString
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from app.report.tagging.structure import AreaRef, Element, Mark, Traits
+from app.report.tagging.writing import write_structure
+
+PDF_1_7 = (1, 7)
+# A run of drawing without one of these leaves nothing on the page.
+_PAINTS = re.compile(r"(?:^|\s)(?:S|s|f\*?|F|B\*?|b\*?|sh|Do|ET|EI)(?:\s|$)")
+_END = "EMC"
+
+
+class _Marked(str):
+    """Drawing that already stands inside a mark."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Bookmark:
+    title: str
+    level: int
+    left: float
+    top: float
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What the canvas knows of the finished pages: each page with the owners of its marks; each link with its area."""
+
+    pages: list[tuple[PDFPage, list[Element]]] = field(default_factory=list)
+    areas: list[tuple[Element, PDFDictionary]] = field(default_factory=list)
+
+
+class TaggedCanvas(Canvas):
+    """Draws with structure: text or figures inside an element belong to it, everything else is an artifact.
+
+    ``root`` is the Document element of the tree that the drawing fills.
+    """
+
+    def __init__(self, *args: object, root: Element, title: str, **options: object) -> None:
+        self._owners: list[Element] = []
+        self._bookmarks: list[_Bookmark] = []
+        self._inside: Element | None = None
+        self._root = root
+        self._report_title = title
+        self._finished = Drawn()
+        self._waiting_links: dict[str, list[Element]] = {}
+        self._bookmark_keys = count(1)
+        super().__init__(*args, pdfVersion=PDF_1_7, **options)  # type: ignore[arg-type]
+
+    @contextmanager
+    def inside(self, element: Element | None) -> Iterator[None]:
+        """Give the text drawn meanwhile to ``element``; None makes it an artifact."""
+        before, self._inside = self._inside, element
+        yield
+        self._inside = before
+
+    @contextmanager
+    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """Give everything drawn meanwhile to ``element``; ``box`` is its x, y, width, height from the origin."""
+        x, y, width, height = box
+        corners = (*self.absolutePosition(x, y), *self.absolutePosition(x + width, y + height))
+        element.traits = replace(element.traits, box=corners)
+        with self._collected(self._mark(element)):
+            yield
+
+    @contextmanager
+    def pagination(self, place: str) -> Iterator[None]:
+        """Mark everything drawn meanwhile as what stands on every page; ``place`` is Header or Footer."""
+        with self.inside(None), self._collected(f"/Artifact <</Type /Pagination /Subtype /{place}>> BDC"):
+            yield
+
+    def bookmark(self, title: str, level: int, height: float) -> None:
+        """List ``title`` in the outline at ``level`` (from 0), ``height`` points above the origin."""
+        left, top = self.absolutePosition(0, height)
+        self._bookmarks.append(_Bookmark(title, level, left, top))
+
+    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:
+        """Return a text object that belongs to the element that is open now."""
+        return TaggedText(self, self._inside, x, y, direction)
+
+    def drawText(self, aTextObject: PDFTextObject) -> None:
+        """Draw a text object."""
+        code = str(aTextObject.getCode())
+        self._code.append(code if self._inside is None else _Marked(code))
+
+    def linkURL(self, url: str, *args: object, **options: object) -> None:
+        """Lay a clickable area over the page, owned by the link whose words were drawn last."""
+        self._link_owner = self._waiting_links[url].pop(0)
+        super().linkURL(url, *args, Contents=PDFString(url), **options)  # type: ignore[arg-type]
+
+    def showPage(self) -> None:
+        """Finish the page."""
+        self._code = _with_artifacts(self._code)
+        super().showPage()
+
+    def save(self) -> None:
+        """Write the file with its structure."""
+        write_structure(self._doc, self._root, self._finished.pages, self._finished.areas, self._report_title)
+        super().save()
+
+    def open_mark(self, element: Element) -> str:
+        """Return the operator that opens a mark of ``element`` on this page."""
+        return self._mark(element)
+
+    def await_link(self, url: str, element: Element) -> None:
+        """Remember whose words the next area for ``url`` covers."""
+        self._waiting_links.setdefault(url, []).append(element)
+
+    def _mark(self, element: Element) -> str:
+        number = len(self._owners)
+        self._owners.append(element)
+        element.children.append(Mark(self.getPageNumber() - 1, number))
+        return f"/{element.kind} <</MCID {number}>> BDC"
+
+    @contextmanager
+    def _collected(self, opening: str) -> Iterator[None]:
+        start = len(self._code)
+        yield
+        drawn = " ".join(self._code[start:])
+        self._code[start:] = [_Marked(f"{opening} {drawn} {_END}")]
+
+    def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:
+        areas = self._finished.areas
+        self._link_owner.children.append(AreaRef(len(areas)))
+        areas.append((self._link_owner, annotation))
+        super()._addAnnotation(annotation, name, addtopage)  # type: ignore[misc]
+
+    def _restartAccumulators(self) -> None:
+        super()._restartAccumulators()  # type: ignore[misc]
+        self._owners = []
+        self._bookmarks = []
+
+    def _setAnnotations(self, page: PDFPage) -> None:
+        super()._setAnnotations(page)  # type: ignore[misc]
+        page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._finished.pages)
+        page.Tabs = PDFName("S")
+        self._finished.pages.append((page, self._owners))
+        for mark in self._bookmarks:
+            key = f"heading{next(self._bookmark_keys)}"
+            self.bookmarkHorizontalAbsolute(key, mark.top, left=mark.left)
+            self.addOutlineEntry(mark.title, key, mark.level)
+
+
+class TaggedText(PDFTextObject):
+    """Text whose runs belong to an element: the one open when it began, a link, or a span in another language."""
+
+    def __init__(
+        self, canvas: TaggedCanvas, element: Element | None, x: float, y: float, direction: str | None
+    ) -> None:
+        super().__init__(canvas, x, y, direction)
+        self._element = element
+        self._last_run = len(self._code)
+        if element is not None:
+            self._code.append(canvas.open_mark(element))
+
+    def speak(self, language: str) -> None:
+        """Begin a span in ``language``; the empty text ends it."""
+        if self._element is not None:
+            inner = self._element.add("Span", Traits(language=language)) if language else self._element
+            self._code += [_END, self._canvas.open_mark(inner)]
+
+    def getCode(self) -> str:
+        """Return the operators of the whole text."""
+        if self._element is not None:
+            self._code.append(_END)
+        return super().getCode()
+
+    def _textOut(self, text: str, TStar: int = 0) -> None:
+        self._last_run = len(self._code)
+        super()._textOut(text, TStar)
+
+    def _linkRecord(self, link: tuple[int, str], change: str) -> None:
+        # ReportLab tells a link's start after its first words, its end before the next ones.
+        if self._element is None:
+            return
+        if change == "start":
+            inner = self._element.add("Link")
+            self._canvas.await_link(link[1], inner)
+            self._code[self._last_run : self._last_run] = [_END, self._canvas.open_mark(inner)]
+        else:
+            self._code += [_END, self._canvas.open_mark(self._element)]
+
+
+def _with_artifacts(code: Sequence[str]) -> list[str]:
+    """Return ``code`` with a mark around each run of drawing that belongs to no element."""
+    done: list[str] = []
+    run: list[str] = []
+    for piece in (*code, _Marked()):
+        if not isinstance(piece, _Marked):
+            run.append(piece)
+            continue
+        painted = any(map(_PAINTS.search, run))
+        done += ["/Artifact BMC", *run, _END] if painted else run
+        done.append(piece)
+        run = []
+    return done

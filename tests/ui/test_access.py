@@ -1,0 +1,210 @@
+"""Every screen for people who use a keyboard, a screen reader or large text."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
+
+from tests.ui.driving import Person, press
+from ui.blocks import TitleText
+from ui.look import quiet_colour
+from ui.main_window import MainWindow
+
+WIDTH, HEIGHT = 1366, 768
+MIXED = {
+    "keyboard": "client",
+    "sentencing_authority": "us_district_court",
+    "sentencing_district": "ndil",
+    "offense_period": "on_or_after_1987_11_01",
+    "special_sentence": [],
+    "custody_place": "bop_prison",
+    "term_kind": "original",
+    "judgment_date": "2026-03",
+    "grounds": ["medical_serious", "age_65", "family_parent", "other", "rehabilitation", "actual_innocence"],
+    "age": 68,
+    "other_reason": "Several things together make prison harder than the judge could know then.",
+    "request_made": "yes",
+    "request_received_date": "2026-10-12",
+}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One screen to look at."""
+
+    name: str
+    show: Callable[[Person], None]
+
+
+def ask(question: str | None, *, error: bool = False) -> Callable[[Person], None]:
+    def show(person: Person) -> None:
+        person.start_case()
+        person.answer_until(question, MIXED)
+        if error:
+            press(person.interview, "Continue")
+
+    return show
+
+
+def show_result(person: Person) -> None:
+    ask(None)(person)
+    press(person.window.case.check, "See the result")
+    for toggle in person.window.case.result.findChildren(QToolButton):
+        toggle.click()
+
+
+STAGES = [
+    Stage("start", lambda person: person.window.show_start()),
+    Stage("no cases", lambda person: person.window.show_cases()),
+    Stage("choice", ask("sentencing_authority")),
+    Stage("pick", ask("sentencing_district")),
+    Stage("several", ask("grounds")),
+    Stage("several with an error", ask("grounds", error=True)),
+    Stage("yes or no", ask("plea_waiver")),
+    Stage("date", ask("judgment_date")),
+    Stage("date with an error", ask("judgment_date", error=True)),
+    Stage("number", ask("age")),
+    Stage("text", ask("other_reason")),
+    Stage("check", ask(None)),
+    Stage("result", show_result),
+]
+
+
+@pytest.fixture(params=STAGES, ids=lambda stage: stage.name)
+def screen(request: pytest.FixtureRequest, person: Person) -> MainWindow:
+    """The window on one screen after another."""
+    request.param.show(person)
+    QApplication.processEvents()
+    return person.window
+
+
+def on_screen(window: MainWindow) -> Iterator[QWidget]:
+    for widget in window.screen_shown.findChildren(QWidget):
+        if widget.isVisibleTo(window) and not isinstance(widget, QScrollBar):
+            yield widget
+
+
+def focusable(window: MainWindow) -> list[QWidget]:
+    inner = ("qt_spinbox_lineedit", "qt_scrollarea_viewport")
+    return [
+        widget
+        for widget in on_screen(window)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.objectName() not in inner
+    ]
+
+
+def test_everything_that_takes_the_focus_has_a_name_with_a_role(screen):
+    for widget in focusable(screen):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+        assert interface.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), widget
+
+
+def test_every_field_has_a_label_that_belongs_to_it(screen):
+    buddies = {label.buddy() for label in screen.findChildren(QLabel)}
+    fields = [w for w in focusable(screen) if isinstance(w, QLineEdit | QPlainTextEdit)]
+    assert all(field in buddies for field in fields)
+
+
+def test_the_tab_key_reaches_every_control(screen, qtbot):
+    screen.activateWindow()
+    wanted = {w for w in focusable(screen) if not (isinstance(w, QAbstractButton) and w.group() is not None)}
+    start = screen.screen_shown.findChildren(TitleText)[0]
+    start.setFocus()
+    reached: set[QWidget] = set()
+    for _ in range(len(focusable(screen)) + 20):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert wanted - reached == set()
+
+
+def test_no_two_controls_of_a_screen_share_a_shortcut(screen):
+    keys = [
+        text[text.index("&") + 1].lower()
+        for widget in on_screen(screen)
+        if isinstance(widget, QAbstractButton | QLabel) and "&" in (text := widget.text())
+        if not (isinstance(widget, QLabel) and widget.buddy() is None)
+    ]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_off_on_a_small_screen(screen, text_size, percent):
+    text_size.set_percent(percent)
+    screen.resize(WIDTH, HEIGHT)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert screen.minimumSizeHint().width() <= WIDTH
+    assert screen.minimumSizeHint().height() <= HEIGHT
+    assert screen.width() <= WIDTH
+    assert screen.height() <= HEIGHT
+    for widget in on_screen(screen):
+        assert_whole(widget)
+
+
+def assert_whole(widget: QWidget) -> None:
+    """Fail unless the widget shows its whole text inside its parent; a scroll area may be taller than it shows."""
+    if isinstance(widget, QLabel) and widget.text():
+        needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+        assert widget.height() >= needed, widget.text()
+    if isinstance(widget, QAbstractButton) and widget.text():
+        assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+    parent = widget.parentWidget()
+    if parent is not None and not isinstance(parent.parentWidget(), QScrollArea):
+        assert parent.rect().contains(QRect(QPoint(widget.x(), widget.y()), widget.size())), (widget, widget.geometry())
+    elif parent is not None:
+        assert widget.x() >= 0
+        assert widget.geometry().right() <= parent.rect().right(), widget
+
+
+@pytest.mark.parametrize(("text", "ground"), [("#000000", "#ffffff"), ("#ffffff", "#202020"), ("#000000", "#efefef")])
+def test_quiet_text_keeps_its_contrast_in_light_and_dark(text, ground):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, text)
+    palette.setColor(QPalette.ColorRole.Window, ground)
+    assert contrast(quiet_colour(palette), palette.color(QPalette.ColorRole.Window)) >= 4.5
+
+
+def contrast(one, other) -> float:
+    """The contrast ratio of two colours after WCAG 2.2."""
+
+    def luminance(colour) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_text_grows_and_shrinks_by_keyboard(window, qtbot, text_size):
+    before = window.start.heading.font().pointSizeF()
+    qtbot.keyClick(window, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert text_size.percent == 125
+    assert window.start.heading.font().pointSizeF() == pytest.approx(before * 1.25)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert text_size.percent == 100
+
+
+def test_the_ring_stands_around_what_has_the_focus(person, qtbot):
+    person.window.activateWindow()
+    person.start_case()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is person.interview.heading)
+    assert person.window._ring.widget() is person.interview.heading
+    button = person.interview.page.inputs()[0]
+    button.setFocus()
+    assert person.window._ring.widget() is button.parentWidget()

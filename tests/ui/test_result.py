@@ -1,0 +1,118 @@
+"""The result as the window says it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from app.engine.assess import assess
+from app.engine.pack import Pack
+from app.engine.result import RawAnswer
+from app.engine.wording import Wording
+from tests.ui.driving import shown_texts
+from ui.blocks import Card, PartText
+from ui.result_screen import ResultScreen
+from ui.result_texts import ResultTexts
+
+TODAY = date(2026, 11, 23)
+FEDERAL: dict[str, RawAnswer] = {
+    "sentencing_authority": "us_district_court",
+    "offense_period": "on_or_after_1987_11_01",
+    "special_sentence": [],
+    "custody_place": "bop_prison",
+    "term_kind": "original",
+    "sentencing_district": "ndil",
+    "appeal_pending": "no",
+    "prior_3582_motion": "none",
+}
+ILL: dict[str, RawAnswer] = {
+    "grounds": ["medical_serious", "family_parent", "rehabilitation", "change_in_law"],
+    "serious_condition_limits_self_care": "yes",
+    "serious_condition_recovery_not_expected": "unsure",
+    "parent_incapacitated": "yes",
+}
+
+
+def texts_of(pack: Pack, wording: Wording, answers: dict[str, RawAnswer]) -> ResultTexts:
+    return ResultTexts(pack, wording, answers, assess(pack, answers, TODAY))
+
+
+@pytest.fixture
+def screen(qtbot) -> ResultScreen:
+    made = ResultScreen()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_urgent_cards_come_before_every_door(screen, pack, wording):
+    answers = {**FEDERAL, "grounds": ["medical_terminal", "abuse_in_custody"], "terminal_illness": "yes"}
+    answers["abuse_imminent_danger"] = "yes"
+    screen.show_result(texts_of(pack, wording, answers), ())
+    headings = [card.heading.text() for card in screen.findChildren(Card)]
+    assert headings[:2] == [
+        wording.text("urgent.abuse_danger_now.title"),
+        wording.text("urgent.terminal_illness.title"),
+    ]
+    assert headings[2] == wording.text("doors.motion_3582.name")
+
+
+def test_a_ground_shows_part_by_part_what_is_there_and_what_is_missing(pack, wording):
+    door = texts_of(pack, wording, {**FEDERAL, **ILL}).doors()[0]
+    ground = next(ground for ground in door.grounds if ground.name == wording.text("grounds.medical_serious.name"))
+    assert [(part.answer, part.missing) for part in ground.parts] == [("Yes", False), ("Not sure", True)]
+    parent = next(ground for ground in door.grounds if ground.name == wording.text("grounds.family_parent.name"))
+    assert [(part.answer, part.missing) for part in parent.parts] == [("Yes", False), ("", True)]
+
+
+def test_every_finding_of_the_result_is_said_once(pack, wording):
+    answers = {**FEDERAL, **ILL}
+    result = assess(pack, answers, TODAY)
+    texts = ResultTexts(pack, wording, answers, result)
+    said = [reason.text for door in texts.doors() for reason in door.reasons]
+    said += [reason.text for door in texts.doors() for ground in door.grounds for reason in ground.reasons]
+    said += [reason.text for reason in texts.general()]
+    said += [reason.text for ground in texts.loose_grounds() for reason in ground.reasons]
+    assert sorted(said) == sorted(wording.finding(finding) for finding in result.findings)
+
+
+def test_a_reason_without_a_door_is_still_shown(screen, pack, wording):
+    answers: dict[str, RawAnswer] = {"sentencing_authority": "foreign_court", "grounds": ["actual_innocence"]}
+    screen.show_result(texts_of(pack, wording, answers), ())
+    assert wording.text("grounds.actual_innocence.name") in shown_texts(screen)
+
+
+def test_the_day_of_the_gate_is_shown_with_its_working(pack, wording):
+    request = {
+        "request_made": "yes", "request_asked_for": "sentence_reduction", "request_sent_to": "warden",
+        "request_received_date": "2026-10-12", "receipt_proof": "strong", "request_complete": "yes",
+        "transferred_since_request": "no", "request_grounds": ["medical_serious"], "warden_response": "none",
+    }  # fmt: skip
+    dates = texts_of(pack, wording, {**FEDERAL, **ILL, **request}).doors()[0].dates[0]
+    assert any("Friday, November 13, 2026" in line for line in dates.lines)
+    assert any("court holiday" in step for step in dates.working)
+
+
+def test_the_law_behind_a_door_opens_on_demand(screen, pack, wording):
+    screen.show_result(texts_of(pack, wording, {**FEDERAL, **ILL}), ())
+    card = next(c for c in screen.findChildren(Card) if c.heading.text() == wording.text("doors.motion_3582.name"))
+    assert "18 U.S.C. 3582" not in shown_texts(card)
+    card.findChildren(QToolButton)[0].click()
+    assert "18 U.S.C. 3582" in shown_texts(card)
+
+
+def test_what_is_missing_names_the_paper_that_settles_it(screen, pack, wording):
+    screen.show_result(texts_of(pack, wording, {**FEDERAL, **ILL}), ())
+    assert wording.text("questions.serious_condition_recovery_not_expected.paper") in shown_texts(screen)
+
+
+def test_a_notice_stands_on_top(screen, pack, wording):
+    notice = wording.text("notices.draft_pack")
+    screen.show_result(texts_of(pack, wording, FEDERAL), (notice,))
+    assert shown_texts(screen).split("\n")[1] == notice
+
+
+def test_every_card_is_a_stop_of_the_tab_key(screen, pack, wording):
+    screen.show_result(texts_of(pack, wording, {**FEDERAL, **ILL}), ())
+    assert all(card.heading.focusPolicy().value & 1 for card in screen.findChildren(Card))
+    assert screen.findChildren(PartText)

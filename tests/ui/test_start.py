@@ -1,0 +1,154 @@
+"""How the program starts."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.errors import UserError
+from tests.ui.conftest import TODAY
+from tests.ui.driving import press, shown_texts
+from tests.ui.fakes import FakeDialogs
+from ui.background import run_in_background
+from ui.constants_guard import WORN
+from ui.main_window import MainWindow
+from ui.start import FirstPaint, ShelfLoader, has_screen, open_window
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "PySide6.QtPdf", "PySide6.QtPrintSupport")
+
+
+def test_nothing_heavy_is_loaded_before_the_window_is_painted():
+    code = f"import sys, ui.start; print([name for name in {HEAVY!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_first_paint_is_told_once(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    told: list[bool] = []
+    FirstPaint(widget, lambda: told.append(True))
+    assert told == []
+    widget.show()
+    qtbot.waitUntil(lambda: told == [True])
+    widget.repaint()
+    widget.repaint()
+    qtbot.wait(20)
+    assert told == [True]
+
+
+def test_the_cases_are_loaded_on_a_thread(shelf_free_window, tmp_path, qtbot):
+    loader = ShelfLoader(shelf_free_window, tmp_path / "data" / "cases.sqlite")
+    loader.load()
+    loader.load()
+    qtbot.waitUntil(lambda: shelf_free_window._shelf is not None, timeout=20_000)
+    press(shelf_free_window.start, "Cases")
+    press(shelf_free_window.cases, "New case")
+    assert shelf_free_window.screen_shown is shelf_free_window.case.interview
+    shelf_free_window.close()
+
+
+def test_a_second_window_on_the_same_cases_is_told(make_window, shelf_free_window, store_file, replies, qtbot):
+    make_window()
+    ShelfLoader(shelf_free_window, store_file).load()
+    qtbot.waitUntil(lambda: len(replies.errors) == 1, timeout=20_000)
+    assert shelf_free_window.screen_shown is shelf_free_window.start
+
+
+def test_closing_the_window_lets_go_of_the_cases(make_window, shelf_free_window, store_file, qtbot):
+    make_window().close()
+    ShelfLoader(shelf_free_window, store_file).load()
+    qtbot.waitUntil(lambda: shelf_free_window._shelf is not None, timeout=20_000)
+    shelf_free_window.close()
+
+
+def test_the_start_screen_says_what_the_program_is_not_and_that_the_pack_is_a_draft(window, pack, wording):
+    assert pack.reviewers == ()
+    texts = shown_texts(window.start)
+    assert wording.text("notices.not_advice") in texts
+    assert wording.text("notices.draft_pack") in texts
+    assert wording.text("notices.review_due") not in texts
+
+
+def test_a_pack_past_its_review_date_says_so(qtbot, pack, wording, text_size, replies):
+    late = pack.review_by.replace(year=pack.review_by.year + 1)
+    window = MainWindow(pack, lambda: late, FakeDialogs(replies), text_size)
+    qtbot.addWidget(window)
+    window.show()
+    assert wording.text("notices.review_due") in shown_texts(window.start)
+
+
+def test_a_pack_that_cannot_be_read_is_told_before_any_window(qapp, tmp_path):
+    with pytest.raises(UserError):
+        open_window(tmp_path / "no pack", tmp_path / "cases.sqlite")
+
+
+def test_a_machine_without_a_screen_is_told(monkeypatch, tmp_path):
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(UserError, match="no screen"):
+        open_window(None, tmp_path / "cases.sqlite")
+
+
+@pytest.mark.parametrize(
+    ("system", "variables", "found"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_screen_is_looked_for_where_the_system_names_it(system, variables, found):
+    assert has_screen(system, variables) is found
+
+
+def test_a_job_runs_on_another_thread_and_is_reported_on_this_one(qtbot):
+    parent, seen = QObject(), []
+    run_in_background(
+        parent, threading.get_ident, lambda worker: seen.extend((worker, threading.get_ident())), seen.append
+    )
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen[0] != threading.get_ident()
+    assert seen[1] == threading.get_ident()
+
+
+def test_a_job_that_breaks_hands_over_its_error(qtbot):
+    parent, seen = QObject(), []
+
+    def job() -> None:
+        raise UserError("No.")
+
+    run_in_background(parent, job, lambda _none: seen.append("done"), seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    assert isinstance(seen[0], UserError)
+
+
+def test_qt_does_not_wear_out_the_constants_of_python():
+    thing = QObject()
+    for number in range(50_000):
+        thing.setObjectName(str(number % 2))
+        thing.blockSignals(False)
+        thing.parent()
+    assert all(sys.getrefcount(constant) > 50_000 for constant in WORN)
+
+
+def test_the_day_of_the_window_is_asked_for_anew(pack, replies, text_size, qtbot):
+    asked: list[bool] = []
+
+    def today():
+        asked.append(True)
+        return TODAY
+
+    window = MainWindow(pack, today, FakeDialogs(replies), text_size)
+    qtbot.addWidget(window)
+    assert asked
