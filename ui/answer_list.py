@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QPalette
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.answer_rows import AnswerRow, RowState, SectionRows
 from ui.look import quiet_colour
 from ui.outlines import outline
 
+AIR = 6
 QUESTION = Qt.ItemDataRole.UserRole
+
+
+class RoomyRows(QStyledItemDelegate):
+    """Rows with a little air between them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """What the text needs, with a few pixels more."""
+        return super().sizeHint(option, index) + QSize(0, AIR)
 
 
 class AnswerList(QListWidget):
@@ -26,7 +35,11 @@ class AnswerList(QListWidget):
         self.setAccessibleName(self.tr("Your answers"))
         self.setAccessibleDescription(self.tr("Press Enter on an answer to change it."))
         self.setWordWrap(True)
-        self.setSpacing(2)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setItemDelegate(RoomyRows(self))
+        # Rows are measured once for one width: a scroll bar that came later would cut them off.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._on_chosen)

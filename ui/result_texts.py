@@ -25,6 +25,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ResultTexts", text)
 
 
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing the program says, with the answers it rests on, the law behind it, what a person can do."""
@@ -131,9 +135,9 @@ class ResultTexts:
         lines = []
         for item in self._result.missing:
             doors = ", ".join(self._text("doors", door, "name") for door in item.settles)
-            matters = _tr("It matters for: {doors}.").format(doors=doors) if doors else ""
+            matters = _tr("It matters for: {doors}").format(doors=doors) if doors else ""
             paper = self._wording.find(f"questions.{item.question}.paper") or ""
-            lines.append(" ".join(filter(None, (f"{self._short(item.question)}.", paper, matters))))
+            lines.append(" ".join(_ended(part) for part in (self._short(item.question), paper, matters) if part))
         return lines
 
     def _door(self, door: str) -> DoorText:

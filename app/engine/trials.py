@@ -79,12 +79,15 @@ class Trials:
         return (int(number) for number in sorted(near) if low <= number <= high)
 
     def _lists(self, question: Question) -> Iterator[RawAnswer]:
+        """Yield lists near the present one, each entry alone, none, all: not every list there is."""
         now = self._given.get(question.id)
         chosen = now if isinstance(now, frozenset) else frozenset[str]()
-        yield []
         for choice in question.choices:
             yield [name for name in question.choices if (name in chosen) is not (name == choice)]
+        yield []
         yield list(question.choices)
+        for choice in question.choices:
+            yield [choice]
 
     def _dates(self, name: str) -> Iterator[RawAnswer]:
         first, last = self._room(name)

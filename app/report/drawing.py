@@ -15,7 +15,7 @@ from app.report.faces import BODY, register_faces
 from app.report.layout import PAGE_HEIGHT, PAGE_WIDTH, PLAIN_LAYOUT, Layout, Margins
 from app.report.running import RunningCanvas
 from app.report.stacking import stacked
-from app.report.tagged_pieces import SPEAK, speak
+from app.report.tagged_pieces import know_markup
 from app.report.tagging.structure import Element
 from app.report.typesetting import flowables
 
@@ -78,9 +78,9 @@ def _height(pieces: list[Flowable], width: float, height: float) -> float:
     return total
 
 
-def _canvas(*args: object, document: ReportDocument, margins: Margins, root: Element, **options: object) -> object:
+def _canvas(*args: object, document: ReportDocument, margins: Margins, root: Element, **options: object) -> RunningCanvas:
     canvas = RunningCanvas(*args, document=document, margins=margins, root=root, **options)
-    canvas.setNamedCB(SPEAK, speak)  # type: ignore[attr-defined]  # the stubs leave it out
+    know_markup(canvas)
     return canvas
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from app.report.client_summary import Room
 from app.report.document import ReportDocument
-from app.report.drawing import Drawn, draw
+from app.report.drawing import Drawn, draw, first_page_fits
+from app.report.layout import COMPACT_INSIDE, FIRST_PAGE, INSIDE, LARGE_FIRST_PAGE, LARGE_LAYOUT, Layout
 
 MOST_PAGES = 6
+MOST_LARGE_PAGES = 12
 FEWEST_STEPS = 2
 FEWEST_ROWS = 1
 FEWEST_AUTHORITIES = 4
@@ -28,14 +30,27 @@ def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
     Raises PageOverflowError when even the shortest form is too long.
     """
     room = Room()
-    while True:
-        drawn = draw(build(room), room.large_plan, room.compact_inside)
-        if drawn.part_ends[0] > 1:
-            room = _with_shorter_plan(room)
-        elif drawn.pages > MOST_PAGES:
-            room = _with_shorter_inside(room)
-        else:
+    while not first_page_fits(document := build(room), _layout(room)):
+        room = _with_shorter_plan(room)
+    while (drawn := draw(document, _layout(room))).pages > MOST_PAGES:
+        room = _with_shorter_inside(room)
+        document = build(room)
+    return drawn
+
+
+def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
+    """Draw what ``build`` gives in large print on at most twelve pages; raises as ``draw_fitted`` does."""
+    for room in LARGE_ROOMS:
+        drawn = draw(build(room), LARGE_LAYOUT)
+        if drawn.pages <= MOST_LARGE_PAGES:
             return drawn
+    raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
+
+
+def _layout(room: Room) -> Layout:
+    return Layout(
+        LARGE_FIRST_PAGE if room.large_plan else FIRST_PAGE, COMPACT_INSIDE if room.compact_inside else INSIDE
+    )
 
 
 def _with_shorter_plan(room: Room) -> Room:

@@ -6,80 +6,41 @@ from collections.abc import Callable, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from app.report.tagged_pieces import TaggedParagraph, tagged
-from app.report.tagging.canvas import TaggedCanvas
-from app.report.tagging.structure import Element
+from app.report.tagged_pieces import Square, TaggedParagraph
 
 FRAME_PAD = 7.0
-_SQUARE_LINE = 1.0
 
 
 class TickSquare(Flowable):
-    """An empty square, drawn as lines so that it needs no glyph; ``element`` is a Figure that says what a tick means."""
+    """An empty square alone."""
 
-    def __init__(self, size: float, element: Element) -> None:
+    def __init__(self, square: Square) -> None:
         super().__init__()
         self.hAlign = "CENTER"
-        self.size = size
-        self.element = element
+        self.square = square
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return the room taken, in points."""
-        return self.size, self.size
+        return self.square.size, self.square.size
 
     def draw(self) -> None:
         """Draw with the lower left corner at the origin."""
-        _square(tagged(self.canv), self.element, 0, 0, self.size)
-
-
-class TickedItem(Flowable):
-    """A paragraph with an empty square before it, kept on one page; ``leading`` is the height of its line."""
-
-    def __init__(
-        self, paragraph: TaggedParagraph, element: Element, box_at: float, leading: float, size: float
-    ) -> None:
-        super().__init__()
-        self.paragraph = paragraph
-        self.element = element
-        self.box_at = box_at
-        self.leading = leading
-        self.size = size
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Return the room taken, in points."""
-        self.width, self.height = self.paragraph.wrap(aW, aH)
-        return self.width, self.height
-
-    def getSpaceBefore(self) -> float:
-        """Return the room wanted above, in points."""
-        return self.paragraph.getSpaceBefore()
-
-    def getSpaceAfter(self) -> float:
-        """Return the room wanted below, in points."""
-        return self.paragraph.getSpaceAfter()
-
-    def draw(self) -> None:
-        """Draw with the lower left corner at the origin."""
-        bottom = self.paragraph.first_line() - (self.size - self.paragraph.style.fontSize * 0.7) / 2
-        _square(tagged(self.canv), self.element, self.box_at, bottom, self.size)
-        self.paragraph.drawOn(self.canv, 0, 0)
+        self.square.draw(self.canv, 0, 0)
 
 
 class TickRow(Flowable):
     """Empty squares side by side, each with its meaning printed after it."""
 
-    def __init__(self, ticks: Sequence[tuple[Element, TaggedParagraph]], size: float, indent: float) -> None:
+    def __init__(self, ticks: Sequence[tuple[Square, TaggedParagraph]], indent: float) -> None:
         super().__init__()
         self.ticks = ticks
-        self.size = size
         self.indent = indent
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return the room taken, in points."""
         self.width = aW
         self.share = (aW - self.indent) / len(self.ticks)
-        room = self.share - self.size * 1.5
-        self.height = max(words.wrap(room, aH)[1] for _, words in self.ticks)
+        self.height = max(words.wrap(self.share - square.size * 1.5, aH)[1] for square, words in self.ticks)
         return self.width, self.height
 
     def getSpaceAfter(self) -> float:
@@ -88,12 +49,10 @@ class TickRow(Flowable):
 
     def draw(self) -> None:
         """Draw with the lower left corner at the origin."""
-        for place, (element, words) in enumerate(self.ticks):
-            left = self.indent + place * self.share
-            bottom = self.height - words.height
-            level = bottom + words.first_line() - (self.size - words.style.fontSize * 0.7) / 2
-            _square(tagged(self.canv), element, left, level, self.size)
-            words.drawOn(self.canv, left + self.size * 1.4, bottom)
+        for place, (square, words) in enumerate(self.ticks):
+            left, bottom = self.indent + place * self.share, self.height - words.height
+            square.draw_beside(self.canv, left, bottom + words.first_line(), words.style.fontSize)
+            words.drawOn(self.canv, left + square.size * 1.4, bottom)
 
 
 class FramedBox(Flowable):
@@ -141,8 +100,3 @@ class BreakMark(Flowable):
         """Draw with the lower left corner at the origin."""
         self._on_page(self.canv.getPageNumber())
 
-
-def _square(canvas: TaggedCanvas, element: Element, x: float, y: float, size: float) -> None:
-    with canvas.figure(element, (x, y, size, size)):
-        canvas.setLineWidth(_SQUARE_LINE)
-        canvas.rect(x, y, size, size, stroke=1, fill=0)

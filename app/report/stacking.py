@@ -5,19 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.report.document import Block, Cell, Item, ItemList, ListKind, Paragraph, ReportDocument, Table, TickBox
-from app.report.document import cell_lines
+from app.report.document import (
+    Block,
+    Box,
+    Cell,
+    Item,
+    ItemList,
+    ListKind,
+    Paragraph,
+    ReportDocument,
+    RuleLine,
+    Table,
+    TickBox,
+    cell_lines,
+)
 
 
 def stacked(document: ReportDocument) -> ReportDocument:
-    """Return ``document`` with each table as a list: one item for a row, one line for a cell under its heading."""
-    return replace(document, blocks=tuple(_stacked(block) for block in document.blocks))
+    """Return ``document`` with each table as a list: one item for a row, one line for a cell under its heading.
+
+    A box may then be higher than a page, so it is open at its sides: a line above, a line below.
+    """
+    return replace(document, blocks=tuple(piece for block in document.blocks for piece in _stacked(block)))
 
 
-def _stacked(block: Block) -> Block:
-    if not isinstance(block, Table):
-        return block
-    return ItemList(ListKind.BULLET, tuple(_item(block, row) for row in block.rows))
+def _stacked(block: Block) -> tuple[Block, ...]:
+    match block:
+        case Table():
+            return (ItemList(ListKind.BULLET, tuple(_item(block, row) for row in block.rows)),)
+        case Box():
+            return (RuleLine(), *block.blocks, RuleLine())
+        case _:
+            return (block,)
 
 
 def _item(table: Table, row: tuple[Cell, ...]) -> Item:

@@ -11,7 +11,7 @@ from app.report import document as paper
 from app.report.faces import BODY, BODY_BOLD, markup
 from app.report.layout import Sizes
 from app.report.shapes import TickSquare
-from app.report.tagged_pieces import paragraph
+from app.report.tagged_pieces import Square, paragraph
 from app.report.tagging.structure import Element, Traits
 
 _COLUMN_HEAD, _ROW_HEAD = Traits(scope="Column"), Traits(scope="Row")
@@ -41,7 +41,7 @@ def set_table(block: paper.Table, root: Element, sizes: Sizes, tick_word: str) -
 
 def _cell(cell: paper.Cell, element: Element, style: ParagraphStyle, tick: float, tick_word: str) -> Flowable:
     if isinstance(cell, paper.TickBox):
-        return TickSquare(tick, element.add("Figure", Traits(alt=f"{tick_word}: {cell.meaning}")))
+        return TickSquare(Square(element.add("Figure", Traits(alt=f"{tick_word}: {cell.meaning}")), tick))
     lines = paper.cell_lines(cell)
     if isinstance(cell, paper.Lines) and cell.language:
         element = element.add("P", Traits(language=cell.language))

@@ -13,9 +13,14 @@ from reportlab.platypus.flowables import Flowable
 from app.report.tagging.canvas import TaggedCanvas, TaggedText
 from app.report.tagging.structure import Element
 
-SPEAK = "speak"
+# The markup that begins a span in another language or a link; see ``callbacks``.
+SPEAK, LINK = "speak", "link"
 # A shorter word always fits a line, so a line never ends inside it.
 _LONG_WORD = 20
+
+
+_SQUARE_LINE = 1.0
+_CAPITALS = 0.7  # the height of a capital letter as a share of the type size
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,24 @@ class Label:
     element: Element
 
 
+@dataclass(frozen=True, slots=True)
+class Square:
+    """An empty square to tick; ``element`` is a Figure that says what a tick means."""
+
+    element: Element
+    size: float
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw with the lower left corner at ``x``, ``y``, as lines so that it needs no glyph."""
+        with tagged(canvas).figure(self.element, (x, y, self.size, self.size)):
+            canvas.setLineWidth(_SQUARE_LINE)
+            canvas.rect(x, y, self.size, self.size, stroke=1, fill=0)
+
+    def draw_beside(self, canvas: Canvas, x: float, baseline: float, type_size: float) -> None:
+        """Draw level with a line of text."""
+        self.draw(canvas, x, baseline - (self.size - type_size * _CAPITALS) / 2)
+
+
 class TaggedParagraph(Paragraph):
     """A paragraph that is one element, even on two pages; where it is drawn again (a table's head) it is an artifact.
 
@@ -34,6 +57,7 @@ class TaggedParagraph(Paragraph):
 
     element: Element | None = None
     label: Label | None = None
+    square: tuple[Square, float] | None = None
     outline: tuple[str, int] | None = None
     long_words: tuple[str, ...] = ()
     drawn = False
@@ -46,7 +70,7 @@ class TaggedParagraph(Paragraph):
                 break
             piece.element, piece.long_words = self.element, self.long_words
             if place == 0:
-                piece.label, piece.outline = self.label, self.outline
+                piece.label, piece.square, piece.outline = self.label, self.square, self.outline
         return list(pieces)
 
     def draw(self) -> None:
@@ -59,13 +83,19 @@ class TaggedParagraph(Paragraph):
         self.drawn = True
         if self.outline:
             canvas.bookmark(*self.outline, self.height)
+        self._draw_label(canvas)
+        _end_lines_with_spaces(self.blPara, self.long_words)
+        with canvas.inside(self.element):
+            super().draw()
+
+    def _draw_label(self, canvas: TaggedCanvas) -> None:
         if self.label:
             with canvas.inside(self.label.element):
                 canvas.setFont(self.style.bulletFontName, self.style.bulletFontSize)
                 canvas.drawString(self.style.bulletIndent, self.first_line(), self.label.text)
-        _end_lines_with_spaces(self.blPara, self.long_words)
-        with canvas.inside(self.element):
-            super().draw()
+        if self.square:
+            square, left = self.square
+            square.draw_beside(canvas, left, self.first_line(), self.style.fontSize)
 
     def first_line(self) -> float:
         """Return the height of the first baseline, in points; known once wrapped."""
@@ -89,11 +119,16 @@ def tagged(canvas: Canvas) -> TaggedCanvas:
     return canvas
 
 
-def speak(canvas: Canvas, _kind: str, language: str | None) -> None:
-    """Answer the markup ``<onDraw name="speak" label="es"/>``: what follows is in that language."""
+def know_markup(canvas: TaggedCanvas) -> None:
+    """Teach ``canvas`` the markup ``<onDraw name="speak" label="es"/>`` or ``name="link"``; an empty label ends it."""
+    canvas.setNamedCB(SPEAK, lambda drawn_on, _kind, language: _text_on(drawn_on).speak(language or ""))
+    canvas.setNamedCB(LINK, lambda drawn_on, _kind, url: _text_on(drawn_on).link(url or ""))
+
+
+def _text_on(canvas: Canvas) -> TaggedText:
     text = canvas._curr_tx_info["tx"]  # type: ignore[attr-defined]  # the stubs leave it out
-    if isinstance(text, TaggedText):
-        text.speak(language or "")
+    assert isinstance(text, TaggedText)
+    return text
 
 
 def _end_lines_with_spaces(lines: object, long_words: Sequence[str]) -> None:

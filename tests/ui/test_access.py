@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtGui import QAccessible, QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
+    QStyle,
     QToolButton,
     QWidget,
 )
 
 from tests.ui.driving import Person, press
+from ui.answer_list import AnswerList
 from ui.blocks import TitleText
 from ui.look import quiet_colour
 from ui.main_window import MainWindow
@@ -153,6 +155,18 @@ def test_nothing_is_cut_off_on_a_small_screen(screen, text_size, percent):
     assert screen.height() <= HEIGHT
     for widget in on_screen(screen):
         assert_whole(widget)
+        if isinstance(widget, AnswerList):
+            assert_rows_whole(widget)
+
+
+def assert_rows_whole(rows: AnswerList) -> None:
+    margin = rows.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+    for number in range(rows.count()):
+        item, shown = rows.item(number), rows.visualItemRect(rows.item(number))
+        room = QRect(0, 0, shown.width() - 2 * margin, 10_000)
+        needed = QFontMetrics(item.font()).boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+        assert needed.height() <= shown.height(), item.text()
+        assert needed.width() <= room.width(), item.text()
 
 
 def assert_whole(widget: QWidget) -> None:

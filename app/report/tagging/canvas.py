@@ -56,7 +56,7 @@ class TaggedCanvas(Canvas):
         self._root = root
         self._report_title = title
         self._finished = Drawn()
-        self._waiting_links: dict[str, list[Element]] = {}
+        self._links: dict[str, Element] = {}
         self._bookmark_keys = count(1)
         super().__init__(*args, pdfVersion=PDF_1_7, **options)  # type: ignore[arg-type]
 
@@ -73,7 +73,7 @@ class TaggedCanvas(Canvas):
         x, y, width, height = box
         corners = (*self.absolutePosition(x, y), *self.absolutePosition(x + width, y + height))
         element.traits = replace(element.traits, box=corners)
-        with self._collected(self._mark(element)):
+        with self._collected(self.open_mark(element)):
             yield
 
     @contextmanager
@@ -97,8 +97,8 @@ class TaggedCanvas(Canvas):
         self._code.append(code if self._inside is None else _Marked(code))
 
     def linkURL(self, url: str, *args: object, **options: object) -> None:
-        """Lay a clickable area over the page, owned by the link whose words were drawn last."""
-        self._link_owner = self._waiting_links[url].pop(0)
+        """Lay a clickable area over the page; it belongs to the last link whose words were drawn."""
+        self._link_owner = self._links[url]
         super().linkURL(url, *args, Contents=PDFString(url), **options)  # type: ignore[arg-type]
 
     def showPage(self) -> None:
@@ -111,15 +111,12 @@ class TaggedCanvas(Canvas):
         write_structure(self._doc, self._root, self._finished.pages, self._finished.areas, self._report_title)
         super().save()
 
+    def await_area(self, url: str, link: Element) -> None:
+        """Remember whose words the next area for ``url`` covers."""
+        self._links[url] = link
+
     def open_mark(self, element: Element) -> str:
         """Return the operator that opens a mark of ``element`` on this page."""
-        return self._mark(element)
-
-    def await_link(self, url: str, element: Element) -> None:
-        """Remember whose words the next area for ``url`` covers."""
-        self._waiting_links.setdefault(url, []).append(element)
-
-    def _mark(self, element: Element) -> str:
         number = len(self._owners)
         self._owners.append(element)
         element.children.append(Mark(self.getPageNumber() - 1, number))
@@ -156,43 +153,46 @@ class TaggedCanvas(Canvas):
 
 
 class TaggedText(PDFTextObject):
-    """Text whose runs belong to an element: the one open when it began, a link, or a span in another language."""
+    """Text that belongs to the element that was open when it began, or to a link or a span inside that."""
 
     def __init__(
         self, canvas: TaggedCanvas, element: Element | None, x: float, y: float, direction: str | None
     ) -> None:
         super().__init__(canvas, x, y, direction)
         self._element = element
-        self._last_run = len(self._code)
-        if element is not None:
-            self._code.append(canvas.open_mark(element))
+        self._wanted = element
+        self._open: Element | None = None
 
     def speak(self, language: str) -> None:
         """Begin a span in ``language``; the empty text ends it."""
         if self._element is not None:
-            inner = self._element.add("Span", Traits(language=language)) if language else self._element
-            self._code += [_END, self._canvas.open_mark(inner)]
+            self._wanted = self._element.add("Span", Traits(language=language)) if language else self._element
+
+    def link(self, url: str) -> None:
+        """Begin a link to ``url``; the empty text ends it."""
+        if self._element is not None:
+            self._wanted = self._element.add("Link") if url else self._element
+            if url:
+                self._canvas.await_area(url, self._wanted)
 
     def getCode(self) -> str:
         """Return the operators of the whole text."""
-        if self._element is not None:
-            self._code.append(_END)
+        self._close()
         return super().getCode()
 
-    def _textOut(self, text: str, TStar: int = 0) -> None:
-        self._last_run = len(self._code)
-        super()._textOut(text, TStar)
+    def _formatText(self, text: str) -> str:
+        # A mark is opened by the first words in it: none is left empty.
+        if text and self._open is not self._wanted:
+            self._close()
+            if self._wanted is not None:
+                self._code.append(self._canvas.open_mark(self._wanted))
+            self._open = self._wanted
+        return super()._formatText(text)  # type: ignore[no-any-return, misc]
 
-    def _linkRecord(self, link: tuple[int, str], change: str) -> None:
-        # ReportLab tells a link's start after its first words, its end before the next ones.
-        if self._element is None:
-            return
-        if change == "start":
-            inner = self._element.add("Link")
-            self._canvas.await_link(link[1], inner)
-            self._code[self._last_run : self._last_run] = [_END, self._canvas.open_mark(inner)]
-        else:
-            self._code += [_END, self._canvas.open_mark(self._element)]
+    def _close(self) -> None:
+        if self._open is not None:
+            self._code.append(_END)
+            self._open = None
 
 
 def _with_artifacts(code: Sequence[str]) -> list[str]:
