@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 
-from db.files import write_private
+from db.files import make_private_folder, write_private
 
 FREE_TRIES = 3
 FIRST_WAIT = 5  # seconds
@@ -41,11 +42,11 @@ class UnlockDelay:
             return wait
         if self._steady_start is not None:
             passed = min(passed, self._steady() - self._steady_start)
-        left = wait - passed
-        return 0 if left <= 0 else int(left) + 1
+        return max(0, ceil(wait - passed))
 
     def count_try(self) -> None:
         """Count a try before it is made: a program killed midway has not saved anybody a wait."""
+        make_private_folder(self._path.parent)
         self._write(min(self._read()[0] + 1, _MOST_TRIES))
 
     def forget(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QPalette
+from PySide6.QtGui import QBrush, QFont, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.answer_rows import AnswerRow, RowState, SectionRows
@@ -11,15 +13,39 @@ from ui.look import quiet_colour
 from ui.outlines import outline
 
 AIR = 6
+"""Pixels between two rows."""
+
 QUESTION = Qt.ItemDataRole.UserRole
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list; ``question`` is None where a click changes nothing."""
+
+    text: str
+    question: str | None
+    heading: bool
+    quiet: bool
+
+
 class RoomyRows(QStyledItemDelegate):
-    """Rows with a little air between them."""
+    """Rows with a little air between them, each measured once for one width."""
+
+    def __init__(self, parent: AnswerList) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._measured: dict[tuple[object, int], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """What the text needs, with a few pixels more."""
-        return super().sizeHint(option, index) + QSize(0, AIR)
+        key = (index.data(), self._view.viewport().width())
+        if key not in self._measured:
+            self._measured[key] = super().sizeHint(option, index) + QSize(0, AIR)
+        return self._measured[key]
+
+    def forget(self) -> None:
+        """Measure anew: the text size is another one."""
+        self._measured.clear()
 
 
 class AnswerList(QListWidget):
@@ -30,15 +56,15 @@ class AnswerList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outline(self)
-        self._sections: tuple[SectionRows, ...] = ()
-        self._shown: str | None = None
+        self._lines: list[Line] = []
+        self._rows = RoomyRows(self)
+        self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Your answers"))
         self.setAccessibleDescription(self.tr("Press Enter on an answer to change it."))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setItemDelegate(RoomyRows(self))
-        # Rows are measured once for one width: a scroll bar that came later would cut them off.
+        # Rows are measured for one width: a scroll bar that came later would cut them off.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -46,42 +72,48 @@ class AnswerList(QListWidget):
         self.itemActivated.connect(self._on_chosen)
 
     def show_rows(self, sections: tuple[SectionRows, ...], shown: str | None) -> None:
-        """Draw the rows anew; the question on screen is marked."""
-        self._sections, self._shown = sections, shown
-        self.clear()
+        """Draw what has changed; the question on screen is marked."""
+        lines: list[Line] = []
         for section in sections:
-            self._add_heading(section.title)
-            for row in section.rows:
-                self._add_row(row)
+            lines.append(Line(section.title, None, heading=True, quiet=False))
+            lines += [self._line(row) for row in section.rows]
+        self._show_lines(lines)
+        for number, line in enumerate(lines):
+            if line.question is not None and line.question == shown:
+                self.setCurrentRow(number)
+                self.scrollToItem(self.item(number))
 
-    def _add_heading(self, title: str) -> None:
-        item = QListWidgetItem(title, self)
-        font = self.font()
-        font.setBold(True)
+    def _show_lines(self, lines: list[Line]) -> None:
+        before = self._lines
+        self._lines = lines
+        for number, line in enumerate(lines):
+            if number >= len(before):
+                self._dress(QListWidgetItem(self), line)
+            elif before[number] != line:
+                self._dress(self.item(number), line)
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
+
+    def _dress(self, item: QListWidgetItem, line: Line) -> None:
+        item.setText(line.text)
+        item.setData(QUESTION, line.question)
+        font = QFont(self.font())
+        font.setBold(line.heading)
+        font.setItalic(line.quiet)
         item.setFont(font)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setData(Qt.ItemDataRole.ForegroundRole, QBrush(quiet_colour(QPalette())) if line.quiet else None)
+        selectable = Qt.ItemFlag.NoItemFlags if line.heading else Qt.ItemFlag.ItemIsSelectable
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | selectable)
 
-    def _add_row(self, row: AnswerRow) -> None:
-        item = QListWidgetItem(self._text(row), self)
-        if not row.state.is_off_path:
-            item.setData(QUESTION, row.question)
-        else:
-            font = self.font()
-            font.setItalic(True)
-            item.setFont(font)
-            item.setForeground(QBrush(quiet_colour(QPalette())))
-        if row.question == self._shown:
-            self.setCurrentItem(item)
-            self.scrollToItem(item)
-
-    def _text(self, row: AnswerRow) -> str:
-        if row.state is RowState.OPEN:
-            return self.tr("{label}: to answer").format(label=row.label)
+    def _line(self, row: AnswerRow) -> Line:
         texts = {
+            RowState.OPEN: self.tr("{label}: to answer"),
             RowState.KEPT: self.tr("{label}: {answer} (kept)"),
             RowState.NOT_USED: self.tr("{label}: {answer} (not used)"),
         }
-        return texts.get(row.state, self.tr("{label}: {answer}")).format(label=row.label, answer=row.answer)
+        text = texts.get(row.state, self.tr("{label}: {answer}")).format(label=row.label, answer=row.answer)
+        off_path = row.state.is_off_path
+        return Line(text, None if off_path else row.question, heading=False, quiet=off_path)
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         question = item.data(QUESTION)
@@ -96,4 +128,6 @@ class AnswerList(QListWidget):
         """Follow the text size and the system's colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationPaletteChange):
-            self.show_rows(self._sections, self._shown)
+            self._rows.forget()
+            for number, line in enumerate(self._lines):
+                self._dress(self.item(number), line)

@@ -106,10 +106,13 @@ class _Judgment:
                 node = section.nodes[node.next]
                 continue
             value = node.test.run(self._env)
-            used = self._why.used(node.test) if value is not None else self._why.missing(node.test)
+            used = self._why.used(node.test) if value is not None else self._counting(self._why.missing(node.test))
             reasons = used if value is not False else reasons | used
             node = section.nodes[branch(node, self._env)]
         return self._pack.findings[node.finding], reasons
+
+    def _counting(self, questions: Mapping[str, None]) -> dict[str, None]:
+        return {name: None for name in questions if self._env.counts(name)}
 
     def _finding(self, rule: FindingRule, reasons: Mapping[str, None]) -> Finding:
         given = (name for name in reasons if name in self._given)

@@ -66,7 +66,7 @@ class CourtCalendar:
     def _days_of(self, year: int) -> frozenset[int]:
         days = {day.toordinal() for day in self.dated if day.year == year}
         for holiday in self.holidays:
-            for held_in in (year, year + 1):
+            for held_in in (year, min(year + 1, date.max.year)):
                 day = holiday.on(held_in)
                 if day is None:
                     continue

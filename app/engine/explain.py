@@ -96,10 +96,12 @@ class Explainer:
     def used(self, rule: Expression) -> dict[str, None]:
         """Return the questions whose answers make ``rule`` what it is."""
         op = rule.op
-        if op in ("answer", "yes", "given", *_KNOWING):
+        if op == "given":
+            return {cast(str, rule.args[0]): None} if rule.args[0] in self._env.given else {}
+        if op in ("answer", "yes", *_KNOWING):
             return self._used_answer(cast(str, rule.args[0]))
         if op == "unsettled":
-            return dict.fromkeys(cast("tuple[str, ...]", rule.args))
+            return {name: None for name in cast("tuple[str, ...]", rule.args) if self._used_answer(name)}
         if op == "fact":
             return self._of_fact(cast(str, rule.args[0]), self._used_facts, self.used)
         if op in ("all", "any"):
@@ -112,7 +114,7 @@ class Explainer:
         return found
 
     def _used_answer(self, question: str) -> dict[str, None]:
-        return {question: None} if question in self._env.given else {}
+        return {question: None} if question in self._env.given and self._env.counts(question) else {}
 
     def _used_in_parts(self, rule: Expression, *, decisive: bool) -> dict[str, None]:
         parts = list(_parts(rule))

@@ -39,15 +39,15 @@ def targets(node: Node) -> tuple[str, ...]:
 
 
 def names_in(rule: Expression | None) -> Iterator[tuple[str, str]]:
-    """Yield each ("question" or "fact", name) that a rule reads directly."""
+    """Yield each (kind, name) in a rule: a "question" or "fact" it needs, a question "named" without being needed."""
     if rule is None:
         return
-    if rule.op in ("answer", "yes", "known", "unsure", "given"):
+    if rule.op in ("answer", "yes", "known", "unsure"):
         yield "question", cast(str, rule.args[0])
     elif rule.op == "fact":
         yield "fact", cast(str, rule.args[0])
-    elif rule.op == "unsettled":
-        yield from (("question", cast(str, name)) for name in rule.args)
+    elif rule.op in ("given", "unsettled"):
+        yield from (("named", cast(str, name)) for name in rule.args)
     for part in rule.args:
         if isinstance(part, Expression):
             yield from names_in(part)
@@ -104,27 +104,14 @@ def _check_tree(section: Section, pack: Pack, problems: ProblemList) -> None:
 
 
 def _check_circles(pack: Pack, problems: ProblemList) -> None:
-    graph: dict[str, list[str]] = {}
-    for name, rule in pack.facts.items():
-        graph[f"fact {name}"] = [f"{kind} {other}" for kind, other in names_in(rule)]
-    for name, question in pack.questions.items():
-        graph[f"question {name}"] = [
-            f"{kind} {other}" for kind, other in names_in(question.applies) if not _reads_given(question.applies, other)
-        ]
+    rules: dict[str, Expression | None] = {f"fact {name}": rule for name, rule in pack.facts.items()}
+    rules |= {f"question {name}": question.applies for name, question in pack.questions.items()}
+    graph = {
+        name: [f"{kind} {other}" for kind, other in names_in(rule) if kind != "named"] for name, rule in rules.items()
+    }
     circle = _circle(graph)
     if circle:
         problems.add("RD-T06", "facts.json", "", f"These rules rest on each other: {circle}.", "Break the circle.")
-
-
-def _reads_given(rule: Expression | None, question: str) -> bool:
-    """Tell whether ``rule`` reads ``question`` only as given, which needs nothing else."""
-    if rule is None:
-        return True
-    if rule.op == "given":
-        return True
-    if rule.op in ("answer", "yes", "known", "unsure"):
-        return rule.args[0] != question
-    return all(_reads_given(part, question) for part in rule.args if isinstance(part, Expression))
 
 
 def _circle(graph: Mapping[str, Iterable[str]]) -> str:

@@ -41,6 +41,10 @@ SHIFTS = {
 }
 
 
+class _MisreadError(Exception):
+    """An operator whose parts can't be told; its fault is already noted."""
+
+
 class RuleReader:
     """Reads the rules of one file; every fault goes to ``problems`` with its JSON pointer."""
 
@@ -73,7 +77,10 @@ class RuleReader:
     def read(self, raw: object, expected: Type, at: str) -> Expression:
         """Read ``raw`` as an expression of type ``expected``; ``at`` is its JSON pointer."""
         if isinstance(raw, dict):
-            return self._operation(raw, expected, at)
+            try:
+                return self._operation(raw, expected, at)
+            except _MisreadError:
+                return Expression("fault", (), ANY, knowing.literal(None))
         if isinstance(raw, bool):
             return self._literal(raw, BOOL, expected, at)
         if isinstance(raw, int):
@@ -229,7 +236,8 @@ class RuleReader:
         parts = {name: self.read(rule, BOOL, f"{at}/{name}") for name, rule in raw.items()}
         run = lists.those({name: part.run for name, part in parts.items()})
         named = tuple(item for pair in parts.items() for item in pair)
-        return self._typed(Expression("those", named, list_of(frozenset(parts)), run), expected, at)
+        told = frozenset(parts) & expected.values if expected.values else frozenset(parts)
+        return self._typed(Expression("those", named, list_of(told), run), expected, at)
 
     def _some_list(self, raw: object, at: str) -> Expression:
         inner = self._name(raw, ANY, at) if isinstance(raw, str) else self.read(raw, ANY, at)
@@ -300,7 +308,7 @@ class RuleReader:
             return raw
         wanted = "at least one part" if size is None else f"{size} parts"
         self._fault("RD-X15", at, f"This takes a list of {wanted}.", "Write them in order.")
-        return [0] * (size or 1)
+        raise _MisreadError
 
     def _typed(self, made: Expression, expected: Type, at: str) -> Expression:
         fits = ANY in (expected, made.type) or (

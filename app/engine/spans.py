@@ -51,6 +51,8 @@ def shift_months(day: int, months: int) -> int:
     start = date.fromordinal(day)
     index = start.year * 12 + start.month - 1 + months
     year, month = index // 12, index % 12 + 1
+    if not date.min.year <= year <= date.max.year:
+        return (date.min if year < date.min.year else date.max).toordinal()
     for number in range(start.day, 27, -1):
         try:
             return date(year, month, number).toordinal()

@@ -24,7 +24,8 @@ class ClientCopy:
     """Pack, printable answers, printable result, words, names: all that a part of the paper is made of.
 
     ``answers`` holds neither parked answers nor free text. Nothing in it speaks of abuse in custody:
-    others in the prison read this paper. ``brief`` asks for the shortest telling.
+    others in the prison read this paper. ``brief`` asks for a short telling, ``terse`` for the
+    shortest: what to do and what is missing, without the reasons.
     """
 
     pack: Pack
@@ -33,6 +34,7 @@ class ClientCopy:
     wording: Wording
     person: Person
     brief: bool = False
+    terse: bool = False
 
     def text(self, key: str, **values: str | int) -> str:
         """Return the fixed line ``paper.<key>``."""
@@ -87,7 +89,7 @@ class ClientCopy:
 
 
 def client_copy(
-    pack: Pack, answers: Mapping[str, RawAnswer], result: Result, wording: Wording, person: Person, brief: bool = False
+    pack: Pack, answers: Mapping[str, RawAnswer], result: Result, wording: Wording, person: Person
 ) -> ClientCopy:
     """Return what may be printed of ``answers`` with ``result``; what must not be printed is gone."""
     counted = {
@@ -95,7 +97,7 @@ def client_copy(
         for question, raw in answers.items()
         if question not in result.parked and (shown := _shown(pack, question, raw)) is not None
     }
-    return ClientCopy(pack, counted, _printable(pack, result), wording, person, brief)
+    return ClientCopy(pack, counted, _printable(pack, result), wording, person)
 
 
 def _hidden(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer, Result
@@ -27,11 +27,14 @@ class Room:
     """How much of each long part is printed: steps on page 1, rows of "why", authorities; in which type.
 
     ``brief`` leaves the findings without their "what to do" or cite; the list of authorities keeps the cites.
+    ``terse`` also leaves out what the rule asks for and how a date was counted. ``large_print`` shortens the foot.
     """
 
     large_plan: bool = True
     compact_inside: bool = False
     brief: bool = False
+    terse: bool = False
+    large_print: bool = False
     steps: int = MOST_STEPS
     rows: int = 8
     authorities: int = 14
@@ -47,14 +50,15 @@ def client_summary(
 ) -> ReportDocument:
     """Return the client summary of one result; what may not be printed is left out."""
     room = room or Room()
-    copy = client_copy(pack, answers, result, wording, person, room.brief)
+    copy = replace(client_copy(pack, answers, result, wording, person), brief=room.brief, terse=room.terse)
     return ReportDocument(
         title=copy.text("your_plan"),
         subject=copy.text("document_title"),
         language=wording.language,
         head=_head(copy),
-        foot=_foot(copy),
+        foot=_warnings(copy) if room.large_print else (_made_line(copy), *_warnings(copy)),
         blocks=_blocks(copy, room),
+        tick_word=copy.text("tick_box"),
     )
 
 
@@ -66,14 +70,18 @@ def _head(copy: ClientCopy) -> RunningHead:
     return RunningHead((name, f"{number}{place}"), copy.text("your_plan"), copy.text("page_of"))
 
 
-def _foot(copy: ClientCopy) -> tuple[str, ...]:
+def _made_line(copy: ClientCopy) -> str:
     pack, long_date = copy.pack, copy.wording.long_date
     made = copy.text("made_on", date=long_date(copy.result.as_of))
     law = copy.wording.text("notices.pack_line", version=pack.version, date=long_date(pack.law_as_of))
-    lines = [f"{made}. {law}.", copy.text("footer")]
-    if copy.result.as_of > pack.review_by:
+    return f"{made}. {law}."
+
+
+def _warnings(copy: ClientCopy) -> tuple[str, ...]:
+    lines = [copy.text("footer")]
+    if copy.result.as_of > copy.pack.review_by:
         lines.append(copy.wording.text("notices.review_due"))
-    elif not pack.reviewers:
+    elif not copy.pack.reviewers:
         lines.append(copy.wording.text("notices.draft_pack"))
     return tuple(lines)
 
@@ -94,12 +102,19 @@ def _blocks(copy: ClientCopy, room: Room) -> tuple[Block, ...]:
         *papers_part(copy),
         *denied_part(copy),
         *authorities_part(copy, told, room.authorities),
-        *made_part(copy),
+        *made_part(copy, _large_lines(copy, room)),
     )
+
+
+def _large_lines(copy: ClientCopy, room: Room) -> tuple[str, ...]:
+    """Return what the large print says once, at its end."""
+    if not room.large_print:
+        return ()
+    return (_made_line(copy), copy.text("shorter_edition")) if room.brief else (_made_line(copy),)
 
 
 def _later(copy: ClientCopy, steps: tuple[str, ...]) -> tuple[Block, ...]:
     if not steps:
         return ()
     items = tuple(Item(step) for step in steps)
-    return (Heading(1, copy.text("later_heading")), ItemList(ListKind.CHECKBOX, items))
+    return (Heading(1, copy.text("later_heading")), ItemList(ListKind.CHECKBOX, items, copy.text("tick_done")))

@@ -51,8 +51,11 @@ def _authority(copy: ClientCopy, authority: str, pins: tuple[str, ...]) -> Item:
     return Item(line, lead=f"{copy.wording.cite(Cite(authority, ', '.join(pins)))}:")
 
 
-def made_part(copy: ClientCopy) -> tuple[Block, ...]:
-    """Return how this paper was made, on which law, with its limits."""
+def made_part(copy: ClientCopy, lines: tuple[str, ...] = ()) -> tuple[Block, ...]:
+    """Return how this paper was made, on which law, with its limits.
+
+    ``lines`` come first; they are of the large print, whose foot already names the limits on each page.
+    """
     pack, long_date = copy.pack, copy.wording.long_date
     mark = copy.text(
         "pack_mark",
@@ -62,15 +65,21 @@ def made_part(copy: ClientCopy) -> tuple[Block, ...]:
         date=long_date(pack.law_as_of),
         review=long_date(pack.review_by),
     )
-    notices = ["not_advice"]
-    if copy.result.as_of > pack.review_by:
-        notices.insert(0, "review_due")
-    if not pack.reviewers:
-        notices.insert(0, "draft_pack")
+    notices = [] if lines else _limits(copy)
     return (
         Heading(1, copy.text("how_made")),
+        *(Paragraph(line) for line in lines),
         Paragraph(copy.text("how_made_text")),
         Paragraph(mark),
         *(Paragraph(copy.wording.text(f"notices.{notice}")) for notice in notices),
         Paragraph(copy.text("initials")),
     )
+
+
+def _limits(copy: ClientCopy) -> list[str]:
+    notices = ["not_advice"]
+    if copy.result.as_of > copy.pack.review_by:
+        notices.insert(0, "review_due")
+    if not copy.pack.reviewers:
+        notices.insert(0, "draft_pack")
+    return notices

@@ -68,5 +68,5 @@ def _range(copy: ClientCopy, deadline: Deadline) -> str:
 
 
 def _working(copy: ClientCopy, working: tuple[Step, ...]) -> Iterator[Block]:
-    if working:
+    if working and not copy.terse:
         yield ItemList(ListKind.NUMBERED, tuple(Item(copy.wording.step(step)) for step in told_steps(working)))

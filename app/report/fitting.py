@@ -17,6 +17,17 @@ FEWEST_ROWS = 1
 FEWEST_AUTHORITIES = 4
 ROWS_BEFORE_BRIEF = 3
 ROWS_BEFORE_COMPACT = 6
+# From the longest telling to the shortest.
+_LARGE_ROOMS = (
+    Room(large_print=True),
+    Room(large_print=True, rows=5, authorities=8),
+    Room(large_print=True, rows=3, authorities=6),
+    Room(large_print=True, rows=5, authorities=6, brief=True),
+    Room(large_print=True, rows=3, authorities=4, brief=True),
+    Room(large_print=True, rows=1, authorities=4, brief=True),
+    Room(large_print=True, rows=3, authorities=4, brief=True, terse=True),
+    Room(large_print=True, rows=1, authorities=4, brief=True, terse=True),
+)
 
 
 class PageOverflowError(Exception):
@@ -40,11 +51,18 @@ def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
 
 def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
     """Draw what ``build`` gives in large print on at most twelve pages; raises as ``draw_fitted`` does."""
-    for room in LARGE_ROOMS:
-        drawn = draw(build(room), LARGE_LAYOUT)
+    fitting: Drawn | None = None
+    longest, shortest = 0, len(_LARGE_ROOMS) - 1
+    while longest <= shortest:
+        middle = (longest + shortest) // 2
+        drawn = draw(build(_LARGE_ROOMS[middle]), LARGE_LAYOUT)
         if drawn.pages <= MOST_LARGE_PAGES:
-            return drawn
-    raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
+            fitting, shortest = drawn, middle - 1
+        else:
+            longest = middle + 1
+    if fitting is None:
+        raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
+    return fitting
 
 
 def _layout(room: Room) -> Layout:

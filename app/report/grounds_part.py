@@ -11,8 +11,10 @@ from app.report.placing import CONVICTION, OTHER_POINTS, notes
 
 _OWN_KINDS = ("listed", "catch_all")
 _NOTHING = ("no", "none")
-_COLUMNS = ("ground", "rule_asks", "you_have", "missing")
-_BRIEF_COLUMNS = ("ground", "rule_asks", "missing")
+# The columns of the table with their widths.
+_FULL = (("ground", "rule_asks", "you_have", "missing"), (17, 32, 23, 28))
+_BRIEF = (("ground", "rule_asks", "missing"), (20, 54, 26))
+_TERSE = (("ground", "missing"), (40, 60))
 _AGE_QUESTIONS = ("age", "years_served", "term_years", "life_sentence")
 
 
@@ -27,18 +29,19 @@ def _table(copy: ClientCopy) -> Iterator[Block]:
     own = [ground for ground, found in copy.result.grounds.items() if found.kind in _OWN_KINDS]
     if not own:
         return
-    columns, widths = (_BRIEF_COLUMNS, (20, 54, 26)) if copy.brief else (_COLUMNS, (17, 32, 23, 28))
-    yield Table(tuple(map(copy.text, columns)), tuple(_row(copy, ground) for ground in own), widths)
+    columns, widths = _TERSE if copy.terse else _BRIEF if copy.brief else _FULL
+    rows = tuple(tuple(_cells(copy, ground)[column] for column in columns) for ground in own)
+    yield Table(tuple(map(copy.text, columns)), rows, widths, row_heads=True)
 
 
-def _row(copy: ClientCopy, ground: str) -> tuple[Cell, ...]:
+def _cells(copy: ClientCopy, ground: str) -> dict[str, Cell]:
     found = copy.result.grounds[ground]
     nothing = copy.text("nothing_missing" if found.status == "elements_shown" else "part_not_met")
     missing = tuple(map(copy.short if copy.brief else copy.title, found.missing)) or (nothing,)
     have = _have(copy, ground, found.missing) or (copy.text("nothing_yet"),)
     name = copy.wording.text(f"grounds.{ground}.name")
     asks = copy.wording.text(f"grounds.{ground}.asks")
-    return (name, asks, Lines(missing)) if copy.brief else (name, asks, Lines(have), Lines(missing))
+    return {"ground": name, "rule_asks": asks, "you_have": Lines(have), "missing": Lines(missing)}
 
 
 def _have(copy: ClientCopy, ground: str, missing: tuple[str, ...]) -> tuple[str, ...]:

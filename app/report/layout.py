@@ -48,7 +48,7 @@ class Margins:
 
 MARGINS = Margins(side=INCH, top=INCH, bottom=INCH, head=0.56 * INCH, foot=0.72 * INCH, running=10.0)
 LARGE_MARGINS = Margins(
-    side=0.75 * INCH, top=1.35 * INCH, bottom=1.2 * INCH, head=0.6 * INCH, foot=0.85 * INCH, running=18.0
+    side=0.75 * INCH, top=1.25 * INCH, bottom=1.4 * INCH, head=0.6 * INCH, foot=INCH, running=18.0
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.report.client_copy import ClientCopy
-from app.report.document import Block, Cell, Heading, Paragraph, Table, TickBox
+from app.report.document import Block, Cell, Heading, Item, ItemList, ListKind, Paragraph, Table, TickBox
 
 _REQUEST, _PROOF, _ANSWER, _JUDGMENT, _COMPUTATION, _HEALTH, _PLAN, _FAMILY, _PROGRAMS, _LETTERS, _CONVICTION = map(
     str, range(1, 12)
@@ -14,16 +14,21 @@ _TICKS = ("have", "asked", "missing")
 
 def papers_part(copy: ClientCopy) -> tuple[Block, ...]:
     """Return the checklist of papers that this result calls for."""
+    if copy.terse:
+        items = tuple(Item(copy.text(f"papers.{paper}")) for paper in papers_to_gather(copy))
+        papers: Block = ItemList(ListKind.CHECKBOX, items, copy.text("have"))
+    else:
+        papers = _table(copy)
+    return (Heading(1, copy.text("papers_heading")), papers, Paragraph(copy.text(f"papers.{_NEVER_MAILED}")))
+
+
+def _table(copy: ClientCopy) -> Table:
     header = (copy.text("paper"), *(copy.text(tick) for tick in _TICKS))
     ticks: tuple[Cell, ...] = tuple(TickBox(copy.text(tick)) for tick in _TICKS)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (copy.text(f"papers.{paper}"), *ticks) for paper in papers_to_gather(copy)
     )
-    return (
-        Heading(1, copy.text("papers_heading")),
-        Table(header, rows, (61, 11, 14, 14)),
-        Paragraph(copy.text(f"papers.{_NEVER_MAILED}")),
-    )
+    return Table(header, rows, (61, 11, 14, 14), row_heads=True)
 
 
 def papers_to_gather(copy: ClientCopy) -> tuple[str, ...]:

@@ -20,12 +20,13 @@ def plan_page(copy: ClientCopy, steps: tuple[str, ...]) -> tuple[Block, ...]:
         Heading(1, copy.text("your_plan")),
         Box((Heading(2, copy.text("points_to")), *_points(copy))),
         Heading(2, copy.text("do_next")),
-        ItemList(ListKind.NUMBERED_CHECKBOX, tuple(Item(step) for step in steps)),
+        ItemList(ListKind.NUMBERED_CHECKBOX, tuple(Item(step) for step in steps), copy.text("tick_done")),
         *_dates(copy),
         Box((Heading(2, copy.text("do_not_heading")), ItemList(ListKind.BULLET, tuple(map(Item, do_not(copy)))))),
         Heading(2, copy.text("who_can_help")),
         *(Paragraph(line) for line in _help(copy)),
         Paragraph(copy.text("made_with")),
+        *((Paragraph(copy.text("name_by_hand")),) if copy.person.by_hand else ()),
     )
 
 
@@ -50,7 +51,7 @@ def _dates(copy: ClientCopy) -> Iterator[Block]:
         return
     header = tuple(copy.text(column) for column in ("what", "date", "how_counted", "sure_column"))
     yield Heading(2, copy.text("key_dates"))
-    yield Table(header, tuple(_date_row(copy, key) for key in dates), (32, 26, 30, 12))
+    yield Table(header, tuple(_date_row(copy, key) for key in dates), (32, 26, 30, 12), row_heads=True)
 
 
 def _date_row(copy: ClientCopy, key: KeyDate) -> tuple[Cell, ...]:

@@ -33,7 +33,7 @@ def request_part(copy: ClientCopy) -> tuple[Block, ...]:
 def _facts(copy: ClientCopy) -> Iterator[Block]:
     rows = tuple((copy.short(question), told) for question in _FACTS if (told := copy.told(question)) is not None)
     if rows and not copy.brief:
-        yield Table((copy.text("request_point"), copy.text("you_said")), rows, (40, 60))
+        yield Table((copy.text("request_point"), copy.text("you_said")), rows, (40, 60), row_heads=True)
 
 
 def _advice(copy: ClientCopy) -> Iterator[str]:

@@ -12,6 +12,7 @@ from app.report.document import (
     Item,
     ItemList,
     ListKind,
+    PageBreak,
     Paragraph,
     ReportDocument,
     RuleLine,
@@ -24,7 +25,8 @@ from app.report.document import (
 def stacked(document: ReportDocument) -> ReportDocument:
     """Return ``document`` with each table as a list: one item for a row, one line for a cell under its heading.
 
-    A box may then be higher than a page, so it is open at its sides: a line above, a line below.
+    A box may then be higher than a page, so it is open at its sides: a line above, a line below. A page holds so
+    little that the next part goes on where the last one ends.
     """
     return replace(document, blocks=tuple(piece for block in document.blocks for piece in _stacked(block)))
 
@@ -35,6 +37,8 @@ def _stacked(block: Block) -> tuple[Block, ...]:
             return (ItemList(ListKind.BULLET, tuple(_item(block, row) for row in block.rows)),)
         case Box():
             return (RuleLine(), *block.blocks, RuleLine())
+        case PageBreak():
+            return ()
         case _:
             return (block,)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.engine.pack import FindNode, Pack, TestNode
+from app.engine.pack import AskNode, FindNode, Pack, Section, TestNode
 from app.engine.rule_text import rule_text
 
 UNSURE_MARKS = ("MEM", "UNC")
@@ -38,12 +38,17 @@ def _ways(pack: Pack, finding: str) -> Iterator[str]:
     """Yield each place that leads to a leaf finding."""
     for section in pack.sections:
         for leaf in section.nodes.values():
-            if not isinstance(leaf, FindNode) or leaf.finding != finding:
-                continue
-            for node in section.nodes.values():
-                if isinstance(node, TestNode):
-                    for way, target in (("", node.yes), ("not ", node.no), ("not known whether ", node.unknown)):
-                        if target == leaf.id:
-                            yield f"section {section.id}, {way}{rule_text(node.test)}"
-            if section.start == leaf.id:
-                yield f"section {section.id}: {rule_text(section.when) if section.when else 'always'}"
+            if isinstance(leaf, FindNode) and leaf.finding == finding:
+                yield from _ways_to(section, leaf.id)
+
+
+def _ways_to(section: Section, leaf: str) -> Iterator[str]:
+    for node in section.nodes.values():
+        if isinstance(node, TestNode):
+            for way, target in (("", node.yes), ("not ", node.no), ("not known whether ", node.unknown)):
+                if target == leaf:
+                    yield f"section {section.id}, {way}{rule_text(node.test)}"
+        elif isinstance(node, AskNode) and node.next == leaf:
+            yield f"section {section.id}, after {node.question}"
+    if section.start == leaf:
+        yield f"section {section.id}: {rule_text(section.when) if section.when else 'always'}"

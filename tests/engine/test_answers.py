@@ -24,6 +24,7 @@ PAIRS: list[tuple[str, str, dict[str, object]]] = [
     ("request_received_date", "warden_response_date", DENIED),
     ("request_sent_date", "warden_response_date", DENIED),
     ("request_received_date", "remedy_exhausted_date", FINISHED),
+    ("request_sent_date", "remedy_exhausted_date", FINISHED),
     ("appeal_judgment_date", "rehearing_denied_date", REHEARD),
     ("appeal_judgment_date", "certiorari_date", CERT),
 ]

@@ -169,7 +169,6 @@ def test_a_fault_is_told_with_its_code_file_and_pointer(tmp_path: Path, change: 
     assert sorted(faults_of(tmp_path, files)) == sorted(expected)
 
 
-@pytest.mark.xfail(strict=True, reason="the circle is not looked for behind a fact")
 def test_a_circle_through_a_fact_that_says_when_a_question_applies_is_told(tmp_path: Path) -> None:
     files = small_files()
     nodes(files, "request")["got"]["ask"]["applies"] = "wait_over"

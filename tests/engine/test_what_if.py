@@ -76,7 +76,13 @@ def test_a_pair_is_told_when_no_single_change_helps(boats: Pack) -> None:
 
 
 def test_waiting_is_told_with_the_day_on_which_the_door_opens(boats: Pack) -> None:
-    answers: Answers = {"years": 40, "reasons": ["rescue"], "asked": "harbor", "sent": "2026-07-10", "got": "2026-07-10"}
+    answers: Answers = {
+        "years": 40,
+        "reasons": ["rescue"],
+        "asked": "harbor",
+        "sent": "2026-07-10",
+        "got": "2026-07-10",
+    }
     told = what_if(boats, answers, TODAY)
     assert told[0] == DoorChange(((WAIT, "2026-07-21"),), "loan", "not_yet", "may_ask_now", ChangeKind.CAN_DO, False)
 
@@ -89,7 +95,13 @@ def test_what_can_be_done_stands_before_what_can_be_found_out_before_facts(boats
 
 
 def test_a_known_answer_is_a_fact_an_unknown_one_can_be_found_out(boats: Pack) -> None:
-    answers: Answers = {"years": 17, "reasons": ["fishing"], "asked": "harbor", "sent": "2026-01-05", "got": "2026-01-05"}
+    answers: Answers = {
+        "years": 17,
+        "reasons": ["fishing"],
+        "asked": "harbor",
+        "sent": "2026-01-05",
+        "got": "2026-01-05",
+    }
     (change,) = what_if(boats, {**answers, "licensed": "yes"}, TODAY)
     assert (change.parts, change.kind) == ((("years", 18),), ChangeKind.FACT)
     (change,) = what_if(boats, {**answers, "licensed": "yes", "years": "unsure"}, TODAY)

@@ -6,7 +6,7 @@ from datetime import date
 from app.engine.answers import check_answers
 from app.engine.assess import assess
 from app.engine.pack import Pack
-from app.engine.result import RawAnswer, Result
+from app.engine.result import Finding, RawAnswer, Result
 from app.engine.wording import Wording
 
 Answers = dict[str, RawAnswer]
@@ -40,6 +40,7 @@ REQUEST: Answers = {
 TERMINAL: Answers = {"grounds": ["medical_terminal"], "terminal_illness": "yes"}
 OPEN_CASE: Answers = {**FEDERAL, **REQUEST, **TERMINAL}
 NO_APPEAL: Answers = {"judgment_date": "2026-03-02", "direct_appeal": "none", "later_trigger": []}
+ATTACK: Answers = {**FEDERAL, **NO_APPEAL, "grounds": ["conviction_invalid"]}
 
 
 def judge(pack: Pack, answers: Mapping[str, RawAnswer], as_of: str = AS_OF) -> Result:
@@ -66,7 +67,11 @@ def urgent(result: Result) -> list[str]:
     return [card.id for card in result.urgent]
 
 
-def told(pack: Pack, result: Result, finding: str) -> str:
+def finding(result: Result, name: str) -> Finding:
+    """A finding that has to be there."""
+    return next(found for found in result.findings if found.id == name)
+
+
+def told(pack: Pack, result: Result, name: str) -> str:
     """The text of a finding that has to be there."""
-    found = next(found for found in result.findings if found.id == finding)
-    return Wording(pack, "en").finding(found)
+    return Wording(pack, "en").finding(finding(result, name))

@@ -22,9 +22,6 @@ NAMED = {
     "see_a_lawyer", "plea_waiver",
 }  # fmt: skip
 SHOWN = 3
-OLD_GROUNDS = pytest.mark.xfail(
-    strict=True, reason="old_grounds_may_go_now asks for the addressee even where a finished remedy opened the gate"
-)
 
 
 def judged_by_engine(pack: Pack, answers: Mapping[str, Any], as_of: date) -> dict[str, Any] | None:
@@ -131,7 +128,7 @@ def test_a_thousand_answer_sets_are_judged_alike(pack: Pack, seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("seed", [pytest.param(2026, marks=OLD_GROUNDS), 2255, 3582, 5050])
+@pytest.mark.parametrize("seed", [2026, 2255, 3582, 5050])
 def test_five_thousand_answer_sets_are_judged_alike(pack: Pack, seed: int) -> None:
     found, judged, _ = differences(pack, seed, 5000)
     assert found[:SHOWN] == []
@@ -145,7 +142,6 @@ def test_a_difference_is_seen(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> No
     assert all(difference.startswith("findings: ") for difference in found)
 
 
-@OLD_GROUNDS
 @pytest.mark.parametrize("name", ["request_sent_to", "transferred_since_request"])
 def test_old_grounds_may_go_when_the_remedy_alone_opened_the_gate(pack: Pack, name: str) -> None:
     two: Answers = {"grounds": ["medical_terminal", "other"], "other_similar_gravity": "yes", "direct_appeal": "none"}

@@ -126,7 +126,6 @@ def without_reasons(result: Result) -> Result:
     return replace(result, findings=tuple(replace(finding, because=()) for finding in result.findings))
 
 
-@pytest.mark.xfail(strict=True, reason="reasons are taken from every answer given, parked ones too")
 @pytest.mark.parametrize(
     ("answers", "name"),
     [

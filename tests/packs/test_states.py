@@ -1,4 +1,4 @@
-"""A state prisoner sees what the pack knows of the state's own law, and is never told that there is none."""
+"""A state prisoner sees what the pack knows of the state's own law; what it does not know is never told as absent."""
 
 import re
 

@@ -95,7 +95,8 @@ def test_json_holds_what_the_sentences_say(pack: Pack) -> None:
     case = asking(pack, receipt_proof="unsure", request_received_date="2026-11")
     told = case.next_json()
     assert [item["question"] for item in told["next"]] == [  # type: ignore[index, attr-defined]
-        item.question for item in ask_next(pack, {**FEDERAL, "receipt_proof": "unsure", "request_received_date": "2026-11"}, DAY)
+        item.question
+        for item in ask_next(pack, {**FEDERAL, "receipt_proof": "unsure", "request_received_date": "2026-11"}, DAY)
     ]
     changes = asking(pack).change_json()
     assert changes["as_of"] == "2026-11-23"
@@ -134,6 +135,8 @@ def test_the_words_of_the_further_questions_are_easy_to_read(pack: Pack) -> None
     assert isinstance(texts, dict)
     doable = {name for name, question in pack.questions.items() if question.can_do}
     assert set(texts["do"]) == doable
-    sentences = [text for text in (*texts.values(), *texts["do"].values()) if isinstance(text, str) and text.endswith(".")]
+    sentences = [
+        text for text in (*texts.values(), *texts["do"].values()) if isinstance(text, str) and text.endswith(".")
+    ]
     plain = " ".join(sentence.replace("{", "").replace("}", "") for sentence in sentences)
     assert textstat.flesch_kincaid_grade(plain) <= 6

@@ -8,9 +8,9 @@ from datetime import date
 from math import prod
 
 from app.engine.pack import Pack, QuestionKind
+from app.engine.prove.diagram import END
 from app.engine.prove.domains import Domains
 from app.engine.prove.layout import Layout
-from app.engine.prove.diagram import END
 from app.engine.prove.options import Choice, live_choices
 from app.engine.prove.promises import promise_failures
 from app.engine.prove.proof import Failure, Line

@@ -59,8 +59,11 @@ def option_failures(pack: Pack, tried: Iterable[Choice], live: set[Choice]) -> I
         named = (question, option) in informs
         if pack.questions[question].kind not in _WITH_OPTIONS or ((question, option) in live) is not named:
             continue
-        text = "The pack says that this only informs, yet it changes the result." if named else (
-            "No part of the result depends on this option.")
+        text = (
+            "The pack says that this only informs, yet it changes the result."
+            if named
+            else ("No part of the result depends on this option.")
+        )
         yield Failure(Kind.DEAD_OPTION, f"{question}.{option}", text, ((question, option),), None)
 
 

@@ -92,7 +92,9 @@ class Results(Symbols):
         store = self.diagrams
         today = self._today[0]
         dated = [name for name, question in self.pack.questions.items() if question.kind is QuestionKind.DATE]
-        parts = [store.mapped("past", lambda v: not isinstance(v, tuple) or v[0] <= today, self.state(n)) for n in dated]
+        parts = [
+            store.mapped("past", lambda v: not isinstance(v, tuple) or v[0] <= today, self.state(n)) for n in dated
+        ]
         for first, second in self.pack.orders:
             parts.append(store.joined("ordered", _in_order, self.state(first), self.state(second)))
         return self.all_of(parts)

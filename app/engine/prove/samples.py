@@ -94,8 +94,9 @@ class Samples:
         results, store = self._results, self._results.diagrams
         gate, clock = results.pack.outcome.gate, results.pack.outcome.clock
         present, status, day = (
-            (gate.present, gate.status, gate.opens_on) if part == "gate" else
-            (clock.present, clock.status, clock.safe_deadline)
+            (gate.present, gate.status, gate.opens_on)
+            if part == "gate"
+            else (clock.present, clock.status, clock.safe_deadline)
         )
         if not store.at(results.holds(present), options):
             return None

@@ -185,7 +185,9 @@ class Symbols:
             }
             return Many(store.both(one.known, two.known), members)
         if rule.op == "those":
-            parts = {cast(str, n): self.of(cast(Expression, p)) for n, p in zip(rule.args[::2], rule.args[1::2], strict=True)}
+            parts = {
+                cast(str, n): self.of(cast(Expression, p)) for n, p in zip(rule.args[::2], rule.args[1::2], strict=True)
+            }
             known = self.all_of(store.opposite(store.equals(part, None)) for part in parts.values())
             return Many(known, {name: store.equals(part, True) for name, part in parts.items()})
         raise NotImplementedError(rule.op)

@@ -25,7 +25,7 @@ class Ways:
 def ways(section: Section, results: Results, witnesses: Witnesses) -> Ways:
     """Return which ways through ``section`` possible answers take."""
     store = results.diagrams
-    reach = {name: store.false for name in section.nodes}
+    reach = dict.fromkeys(section.nodes, store.false)
     reach[section.start] = results.when(section)
     taken: set[Way] = set()
     near: dict[Way, Answers] = {}
@@ -61,7 +61,11 @@ def tree_failures(section: Section, found: Ways) -> Iterator[Failure]:
         place = f"{section.id}.{name}"
         if (section.id, name, "") not in found.taken:
             yield Failure(
-                Kind.UNREACHABLE, place, "No answers lead to this node.", found.near.get((section.id, name, ""), ()), None
+                Kind.UNREACHABLE,
+                place,
+                "No answers lead to this node.",
+                found.near.get((section.id, name, ""), ()),
+                None,
             )
         elif isinstance(node, TestNode):
             yield from _test_failures(section, node, found)
@@ -82,5 +86,3 @@ def _test_failures(section: Section, node: TestNode, found: Ways) -> Iterator[Fa
         near = found.near.get((section.id, node.id, "unknown"), ())
         text = f"This is never unknown, yet unknown has a way of its own, to {node.unknown}."
         yield Failure(Kind.UNKNOWN_BRANCH, place, text, near, None)
-
-
