@@ -25,7 +25,7 @@ class ClientCopy:
 
     ``answers`` holds neither parked answers nor free text. Nothing in it speaks of abuse in custody:
     others in the prison read this paper. ``brief`` asks for a short telling, ``terse`` for the
-    shortest: what to do and what is missing, without the reasons.
+    shortest: what to do and what is missing, without the reasons. ``most_notes`` limits each long list of points.
     """
 
     pack: Pack
@@ -35,6 +35,7 @@ class ClientCopy:
     person: Person
     brief: bool = False
     terse: bool = False
+    most_notes: int | None = None
 
     def text(self, key: str, **values: str | int) -> str:
         """Return the fixed line ``paper.<key>``."""

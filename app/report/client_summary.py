@@ -27,7 +27,8 @@ class Room:
     """How much of each long part is printed: steps on page 1, rows of "why", authorities; in which type.
 
     ``brief`` leaves the findings without their "what to do" or cite; the list of authorities keeps the cites.
-    ``terse`` also leaves out what the rule asks for and how a date was counted. ``large_print`` shortens the foot.
+    ``terse`` also leaves out what the rule asks for and how a date was counted. ``notes`` limits
+    the long lists of points. ``large_print`` shortens the foot.
     """
 
     large_plan: bool = True
@@ -38,6 +39,7 @@ class Room:
     steps: int = MOST_STEPS
     rows: int = 8
     authorities: int = 14
+    notes: int | None = None
 
 
 def client_summary(
@@ -50,7 +52,12 @@ def client_summary(
 ) -> ReportDocument:
     """Return the client summary of one result; what may not be printed is left out."""
     room = room or Room()
-    copy = replace(client_copy(pack, answers, result, wording, person), brief=room.brief, terse=room.terse)
+    copy = replace(
+        client_copy(pack, answers, result, wording, person),
+        brief=room.brief,
+        terse=room.terse,
+        most_notes=room.notes,
+    )
     return ReportDocument(
         title=copy.text("your_plan"),
         subject=copy.text("document_title"),
@@ -102,7 +109,7 @@ def _blocks(copy: ClientCopy, room: Room) -> tuple[Block, ...]:
         *papers_part(copy),
         *denied_part(copy),
         *authorities_part(copy, told, room.authorities),
-        *made_part(copy, _large_lines(copy, room)),
+        *made_part(copy, _large_lines(copy, room), _warnings(copy) if room.large_print else ()),
     )
 
 

@@ -24,7 +24,7 @@ def denied_part(copy: ClientCopy) -> tuple[Block, ...]:
 
 def _after_denial(copy: ClientCopy) -> Iterator[str]:
     if copy.speaks_of_release():
-        by_warden = tuple(item.text for item in notes(copy, DENIED))
+        by_warden = tuple(item.text for item in notes(copy, DENIED)[: copy.most_notes])
         yield from by_warden or (copy.text("if_denied.1"), copy.text("if_denied.2"))
         yield from (copy.text("if_denied.3"), copy.text("if_denied.4"))
     if copy.attacks() and "motion_2255" in copy.result.doors:
@@ -51,10 +51,10 @@ def _authority(copy: ClientCopy, authority: str, pins: tuple[str, ...]) -> Item:
     return Item(line, lead=f"{copy.wording.cite(Cite(authority, ', '.join(pins)))}:")
 
 
-def made_part(copy: ClientCopy, lines: tuple[str, ...] = ()) -> tuple[Block, ...]:
+def made_part(copy: ClientCopy, lines: tuple[str, ...] = (), told: tuple[str, ...] = ()) -> tuple[Block, ...]:
     """Return how this paper was made, on which law, with its limits.
 
-    ``lines`` come first; they are of the large print, whose foot already names the limits on each page.
+    ``lines`` come first; a limit that stands in ``told`` is left out.
     """
     pack, long_date = copy.pack, copy.wording.long_date
     mark = copy.text(
@@ -65,13 +65,13 @@ def made_part(copy: ClientCopy, lines: tuple[str, ...] = ()) -> tuple[Block, ...
         date=long_date(pack.law_as_of),
         review=long_date(pack.review_by),
     )
-    notices = [] if lines else _limits(copy)
+    limits = (copy.wording.text(f"notices.{limit}") for limit in _limits(copy))
     return (
         Heading(1, copy.text("how_made")),
         *(Paragraph(line) for line in lines),
         Paragraph(copy.text("how_made_text")),
         Paragraph(mark),
-        *(Paragraph(copy.wording.text(f"notices.{notice}")) for notice in notices),
+        *(Paragraph(limit) for limit in limits if not any(limit in line for line in told)),
         Paragraph(copy.text("initials")),
     )
 

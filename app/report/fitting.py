@@ -26,7 +26,8 @@ _LARGE_ROOMS = (
     Room(large_print=True, rows=3, authorities=4, brief=True),
     Room(large_print=True, rows=1, authorities=4, brief=True),
     Room(large_print=True, rows=3, authorities=4, brief=True, terse=True),
-    Room(large_print=True, rows=1, authorities=4, brief=True, terse=True),
+    Room(large_print=True, rows=1, authorities=2, brief=True, terse=True, notes=3),
+    Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=1),
 )
 
 

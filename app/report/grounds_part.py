@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.engine.pack import AskNode
 from app.report.client_copy import CONVICTION_MOTIONS, UNSURE, ClientCopy
-from app.report.document import Block, Cell, Heading, ItemList, Lines, ListKind, Paragraph, Table
+from app.report.document import Block, Cell, Heading, Item, ItemList, Lines, ListKind, Paragraph, Table, cell_lines
 from app.report.placing import CONVICTION, OTHER_POINTS, notes
 
 _OWN_KINDS = ("listed", "catch_all")
@@ -14,7 +14,6 @@ _NOTHING = ("no", "none")
 # The columns of the table with their widths.
 _FULL = (("ground", "rule_asks", "you_have", "missing"), (17, 32, 23, 28))
 _BRIEF = (("ground", "rule_asks", "missing"), (20, 54, 26))
-_TERSE = (("ground", "missing"), (40, 60))
 _AGE_QUESTIONS = ("age", "years_served", "term_years", "life_sentence")
 
 
@@ -29,9 +28,17 @@ def _table(copy: ClientCopy) -> Iterator[Block]:
     own = [ground for ground, found in copy.result.grounds.items() if found.kind in _OWN_KINDS]
     if not own:
         return
-    columns, widths = _TERSE if copy.terse else _BRIEF if copy.brief else _FULL
+    if copy.terse:
+        yield ItemList(ListKind.BULLET, tuple(_line(copy, ground) for ground in own))
+        return
+    columns, widths = _BRIEF if copy.brief else _FULL
     rows = tuple(tuple(_cells(copy, ground)[column] for column in columns) for ground in own)
     yield Table(tuple(map(copy.text, columns)), rows, widths, row_heads=True)
+
+
+def _line(copy: ClientCopy, ground: str) -> Item:
+    missing = "; ".join(cell_lines(_cells(copy, ground)["missing"]))
+    return Item(f"{copy.text('missing')}: {missing}.", lead=f"{copy.wording.text(f'grounds.{ground}.name')}.")
 
 
 def _cells(copy: ClientCopy, ground: str) -> dict[str, Cell]:
@@ -61,7 +68,7 @@ def _asked_for(copy: ClientCopy, ground: str) -> tuple[str, ...]:
 
 
 def _others(copy: ClientCopy) -> Iterator[Block]:
-    items = notes(copy, OTHER_POINTS)
+    items = notes(copy, OTHER_POINTS)[: copy.most_notes]
     if items:
         yield Heading(2, copy.text("other_points"))
         yield ItemList(ListKind.BULLET, items)

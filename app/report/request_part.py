@@ -47,7 +47,7 @@ def _advice(copy: ClientCopy) -> Iterator[str]:
     if not asked or copy.status("motion_3582") == "request_first":
         yield from (copy.text(f"request.{line}") for line in _HOW)
         yield copy.text("day_10")
-    yield from (item.text for item in notes(copy, REQUEST))
+    yield from (item.text for item in notes(copy, REQUEST)[: copy.most_notes])
 
 
 def _left_out(copy: ClientCopy) -> tuple[str, ...]:

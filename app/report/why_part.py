@@ -22,7 +22,8 @@ def why_part(copy: ClientCopy, most_rows: int) -> tuple[Block, ...]:
     table = (Table(header, rows, (29, 31, 40)),) if rows else ()
     also = () if copy.brief else notes(copy, ALSO)
     bullets = (Heading(2, copy.text("also_heading")), ItemList(ListKind.BULLET, also)) if also else ()
-    return (Heading(1, copy.text("why_heading")), *table, *_not_sure(copy), *bullets)
+    blocks = (*table, *_not_sure(copy), *bullets)
+    return (Heading(1, copy.text("why_heading")), *blocks) if blocks else ()
 
 
 def _row(copy: ClientCopy, finding: Finding) -> tuple[Cell, ...]:
@@ -51,6 +52,6 @@ def _not_sure(copy: ClientCopy) -> Iterator[Block]:
         for gap in copy.result.missing
         if (paper := copy.wording.find(f"questions.{gap.question}.paper"))
     ]
-    if gaps:
+    if gaps and not copy.terse:
         yield Heading(2, copy.text("find_out_heading"))
         yield ItemList(ListKind.BULLET, tuple(gaps[: _GAPS_NAMED_BRIEFLY if copy.brief else _GAPS_NAMED]))

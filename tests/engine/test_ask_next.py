@@ -1,4 +1,4 @@
-"""The question asked next is open, can move a door, and closes what it says it closes."""
+"""The question asked next is open, can move a door, closes what it says it closes."""
 
 import itertools
 from random import Random

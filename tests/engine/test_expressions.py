@@ -1,7 +1,6 @@
 """A rule that is written wrong is told by its code, at its place."""
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from app.engine.problems import ProblemList
 from app.engine.rule_reader import RuleReader
@@ -56,11 +55,19 @@ FAULTS: list[tuple[str, object, Type, str, str]] = [
     ("a date question for yes or no", "d", BOOL, "RD-X16", "/x"),
     ("a choice outside the wanted ones", {"name": "color"}, choice_of(frozenset({"red"})), "RD-X16", "/x/name"),
 ]
-# A fault that draws a second one after it, about a part that nobody wrote.
-
-
-def _named(name: str, rule: object, kind: Type) -> ParameterSet:
-    return pytest.param(name, rule, kind, id=name)
+GOOD: list[tuple[object, Type]] = [
+    ("p", BOOL),
+    (True, BOOL),
+    (12, NUMBER),
+    ("red", COLOR),
+    ({"name": "color"}, COLOR),
+    (["red", "blue"], BAG),
+    ({"cases": [{"when": "p", "then": "red"}, {"otherwise": {"lookup": ["rows", "row", "shade"]}}]}, COLOR),
+    ({"unsettled": ["p", "q"]}, DATE),
+    ({"given": "d"}, DATE),
+    ({"is": ["color", "red"]}, BOOL),
+    ({"unknown": "bag"}, BOOL),
+]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +77,7 @@ def test_a_wrong_rule_is_told_at_its_place(rule: object, kind: Type, code: str, 
     assert read_rule(rule, kind)[1][:1] == [(code, pointer)]
 
 
-@pytest.mark.parametrize(("name", "rule", "kind"), [_named(*fault[:3]) for fault in FAULTS])
+@pytest.mark.parametrize(("name", "rule", "kind"), [fault[:3] for fault in FAULTS])
 def test_a_wrong_rule_is_no_more_than_one_fault(name: str, rule: object, kind: Type) -> None:
     assert len(read_rule(rule, kind)[1]) == 1, name
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from math import prod
@@ -13,10 +14,10 @@ from app.engine.prove.domains import Domains
 from app.engine.prove.layout import Layout
 from app.engine.prove.options import Choice, live_choices
 from app.engine.prove.promises import promise_failures
-from app.engine.prove.proof import Failure, Line
+from app.engine.prove.proof import Answers, Failure, Line
 from app.engine.prove.results import Results
 from app.engine.prove.samples import Samples
-from app.engine.prove.trees import Ways, ways
+from app.engine.prove.trees import Way, missed, nearest, ways
 from app.engine.prove.witness import Witnesses
 
 
@@ -24,7 +25,7 @@ from app.engine.prove.witness import Witnesses
 class DayProof:
     """What one day showed, to be put together with the other days."""
 
-    ways: Ways
+    taken: frozenset[Way]
     said: frozenset[str]
     tried: tuple[Choice, ...]
     live: frozenset[Choice]
@@ -48,13 +49,12 @@ def _prove_day(pack: Pack, as_of: date, samples: int, seed: int) -> DayProof:
     layout = Layout(pack, Domains(pack).on(as_of))
     results = Results(pack, layout, as_of)
     witnesses = Witnesses(results)
-    walked = [ways(section, results, witnesses) for section in pack.sections]
-    taken = frozenset(way for found in walked for way in found.taken)
+    taken = frozenset(way for section in pack.sections for way in ways(section, results, witnesses))
     drawn = Samples(results, seed)
     failures = (*promise_failures(results, witnesses), *drawn.failures(samples))
     notices = (name for name, rule in pack.findings.items() if rule.when is not None)
     return DayProof(
-        ways=Ways(taken, {way: near for found in walked for way, near in found.near.items()}),
+        taken=taken,
         said=frozenset(name for name in notices if witnesses.possible(results.said(name))),
         tried=tuple(_tried(layout)),
         live=frozenset(live_choices(results)),
@@ -62,6 +62,18 @@ def _prove_day(pack: Pack, as_of: date, samples: int, seed: int) -> DayProof:
         samples=drawn.drawn,
         failures=tuple(failures),
     )
+
+
+def near_misses(pack: Pack, as_of: date, taken: Collection[Way]) -> dict[Way, Answers]:
+    """Return the smallest answers that come near to each way that no answers take; nothing when all are taken."""
+    lacking = {section.id: missed(section, taken) for section in pack.sections}
+    near: dict[Way, Answers] = {}
+    if any(lacking.values()):
+        results = Results(pack, Layout(pack, Domains(pack).on(as_of)), as_of)
+        for section in pack.sections:
+            if lacking[section.id]:
+                near |= nearest(section, results, Witnesses(results), lacking[section.id])
+    return near
 
 
 def _tried(layout: Layout) -> list[Choice]:

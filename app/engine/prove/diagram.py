@@ -74,7 +74,7 @@ class Diagrams:
             if level == END:
                 found = self.end(make(self.values[one], self.values[two]))
             else:
-                pairs = zip(self._below(one, level), self._below(two, level), strict=True)
+                pairs = zip(self.below(one, level), self.below(two, level), strict=True)
                 found = self.node(level, tuple([self.joined(key, make, a, b) for a, b in pairs]))
             self._seen[memo] = found
         return found
@@ -92,7 +92,7 @@ class Diagrams:
             if level == END:
                 found = self.unknown
             else:
-                pairs = zip(self._below(one, level), self._below(two, level), strict=True)
+                pairs = zip(self.below(one, level), self.below(two, level), strict=True)
                 found = self.node(level, tuple([self.both(a, b) for a, b in pairs]))
             self._seen[memo] = found
         return found
@@ -114,7 +114,7 @@ class Diagrams:
             if level == END:
                 found = self.unknown
             else:
-                pairs = zip(self._below(one, level), self._below(two, level), strict=True)
+                pairs = zip(self.below(one, level), self.below(two, level), strict=True)
                 found = self.node(level, tuple([self.either(a, b) for a, b in pairs]))
             self._seen[memo] = found
         return found
@@ -140,7 +140,7 @@ class Diagrams:
             if level == END:
                 found = self.unknown
             else:
-                rows = zip(*(self._below(part, level) for part in parts), strict=True)
+                rows = zip(*(self.below(part, level) for part in parts), strict=True)
                 found = self.node(level, tuple([self.branched(*row, *fourth) for row in rows]))
             self._seen[memo] = found
         return found
@@ -171,27 +171,6 @@ class Diagrams:
             one = self.kids[one][options.get(self.levels[one], 0)]
         return self.values[one]
 
-    def common(self, one: int, two: int, order: Callable[[int], Sequence[int]]) -> dict[int, int] | None:
-        """Return some options that make both diagrams true, or None; ``order`` says which options to try first."""
-        hopeless: set[tuple[int, int]] = set()
-        options: dict[int, int] = {}
-
-        def search(a: int, b: int) -> bool:
-            if a == b == self.true:
-                return True
-            level = min(self.levels[a], self.levels[b])
-            if level == END or self.false in (a, b) or self.unknown in (a, b) or (a, b) in hopeless:
-                return False
-            left, right = self._below(a, level), self._below(b, level)
-            for option in order(self.widths[level]):
-                if search(left[option], right[option]):
-                    options[level] = option
-                    return True
-            hopeless.add((a, b))
-            return False
-
-        return options if search(one, two) else None
-
     def cheapest(self, one: int, costs: Sequence[Sequence[int]]) -> dict[int, int] | None:
         """Return the options with the smallest sum of ``costs[level][option]`` that make ``one`` true, or None."""
         best: dict[int, tuple[int, int]] = {self.true: (0, 0)}
@@ -216,7 +195,7 @@ class Diagrams:
             one = self.kids[one][option]
         return options
 
-    def _below(self, node: int, level: int) -> tuple[int, ...]:
+    def below(self, node: int, level: int) -> tuple[int, ...]:
         """Return the children at ``level``: the node itself everywhere when it does not depend on that column."""
         return self.kids[node] if self.levels[node] == level else (node,) * self.widths[level]
 

@@ -27,7 +27,7 @@ class Layout:
     """Every column with its level."""
 
     def __init__(self, pack: Pack, domains: Mapping[str, tuple[Option, ...]]) -> None:
-        order = sorted(dict.fromkeys(_order(pack)), key=lambda at: pack.questions[at[0]].kind is QuestionKind.DATE)
+        order = sorted(dict.fromkeys(_order(pack)), key=lambda at: _rank(pack, at[0]))
         out_or_in = (Option(None, None), Option("in", "in"))
         self.columns = tuple(
             Column(question, member, domains[question] if member is None else out_or_in) for question, member in order
@@ -41,10 +41,7 @@ class Layout:
 
 
 def _order(pack: Pack) -> Iterator[tuple[str, str | None]]:
-    """Yield the columns: as the pack asks, but each id of a list beside the questions that hang on it.
-
-    The dates go last: which of them count is settled by then, so that few have to be held against each other.
-    """
+    """Yield the columns: as the pack asks, but each id of a list beside the questions that hang on it."""
     for name, question in pack.questions.items():
         if question.kind is not QuestionKind.SEVERAL:
             if not _hangs_on_list(pack, name):
@@ -57,6 +54,20 @@ def _order(pack: Pack) -> Iterator[tuple[str, str | None]]:
             yield from ((other, None) for other in pack.questions if _hanging_id(pack, other, name) == member)
             yield from ((other.id, member) for other in kin if member in other.choices)
     yield from ((name, None) for name in pack.questions)
+
+
+def _rank(pack: Pack, name: str) -> int:
+    """Return where a question goes: numbers, then lists with what hangs on them, then choices, then dates.
+
+    Numbers or lists come down to a few cases each; which dates count is settled when they come, so that few have to
+    be held against each other.
+    """
+    kind = pack.questions[name].kind
+    if kind is QuestionKind.DATE:
+        return 3
+    if kind is QuestionKind.NUMBER:
+        return 0
+    return 1 if kind is QuestionKind.SEVERAL or _hangs_on_list(pack, name) else 2
 
 
 def _hangs_on_list(pack: Pack, name: str) -> bool:

@@ -10,11 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from app.engine.pack import Pack
-from app.engine.prove.day import DayProof, prove_day
+from app.engine.prove.day import DayProof, near_misses, prove_day
 from app.engine.prove.days import days_to_prove
 from app.engine.prove.options import option_failures
 from app.engine.prove.proof import Failure, Kind, Line, Proof
-from app.engine.prove.trees import Ways, tree_failures
+from app.engine.prove.trees import tree_failures
 from app.engine.reader import read_pack
 
 SAMPLES = 500
@@ -41,7 +41,7 @@ def _prove_one(folder: Path, samples: int, day: date, seed: int) -> DayProof:
 
 
 def _together(pack: Pack, days: Sequence[date], proofs: Sequence[DayProof]) -> Proof:
-    failures = [*_of_all_days(pack, proofs), *(failure for proof in proofs for failure in proof.failures)]
+    failures = [*_of_all_days(pack, days, proofs), *(failure for proof in proofs for failure in proof.failures)]
     return Proof(
         pack=pack.id,
         version=pack.version,
@@ -53,12 +53,12 @@ def _together(pack: Pack, days: Sequence[date], proofs: Sequence[DayProof]) -> P
     )
 
 
-def _of_all_days(pack: Pack, proofs: Sequence[DayProof]) -> Iterator[Failure]:
+def _of_all_days(pack: Pack, days: Sequence[date], proofs: Sequence[DayProof]) -> Iterator[Failure]:
     """Yield what shows only when no day shows otherwise."""
-    taken = frozenset(way for proof in proofs for way in proof.ways.taken)
-    found = Ways(taken, {way: near for proof in reversed(proofs) for way, near in proof.ways.near.items()})
+    taken = frozenset(way for proof in proofs for way in proof.taken)
+    near = near_misses(pack, days[0], taken)
     for section in pack.sections:
-        yield from tree_failures(section, found)
+        yield from tree_failures(section, taken, near)
     said = {name for proof in proofs for name in proof.said}
     for name, rule in pack.findings.items():
         if rule.when is not None and name not in said:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 from typing import cast
@@ -13,12 +14,27 @@ from app.engine.invariant_reader import ABSENT, JudgedEvaluation
 from app.engine.pack import Pack
 from app.engine.prove.proof import Answers, Failure, Kind
 from app.engine.prove.results import Results
+from app.engine.prove.search import Search
 from app.engine.prove.witness import raw_answers
 from app.engine.result import RawAnswer, Result
 from app.engine.spans import Span
 
 _MOST_CHANGES = 14
 _TRIES = 4
+_Three = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The diagrams of the parts of the result that are held against the engine."""
+
+    leaves: tuple[int, ...]
+    notices: Mapping[str, int]
+    cards: Mapping[str, int]
+    doors: Mapping[str, int]
+    grounds: Mapping[str, int]
+    gate: _Three
+    clock: _Three
 
 
 class Samples:
@@ -27,6 +43,7 @@ class Samples:
     def __init__(self, results: Results, seed: int) -> None:
         self._results = results
         self._random = Random(seed)
+        self._parts = _parts(results)
         self.drawn = 0
 
     def failures(self, count: int) -> Iterator[Failure]:
@@ -34,7 +51,7 @@ class Samples:
         pack, as_of = self._results.pack, self._results.as_of
         ends = list(self._ends())
         for place in range(count):
-            start = self._on_the_way(ends[place % len(ends)])
+            start = ends[place % len(ends)].found(self._shuffled) or {}
             for _ in range(_TRIES):
                 options = self._changed(start)
                 answers = raw_answers(self._results.layout, options)
@@ -43,16 +60,16 @@ class Samples:
                     yield from self._judged(options, answers)
                     break
 
-    def _ends(self) -> Iterator[int]:
-        """Yield where each leaf of each section is reached."""
+    def _ends(self) -> Iterator[Search]:
+        """Yield a search for each leaf of each section."""
+        store, valid = self._results.diagrams, self._results.valid
         for section in self._results.pack.sections:
             leaf = self._results.leaf(section)
-            for finding in sorted(str(end) for end in self._results.diagrams.ends_of(leaf) if end is not None):
-                yield self._results.diagrams.equals(leaf, finding)
+            for finding in sorted(str(end) for end in store.ends_of(leaf) if end is not None):
+                yield Search(store, leaf, finding, valid)
 
-    def _on_the_way(self, where: int) -> dict[int, int]:
-        shuffled = lambda width: self._random.sample(range(width), width)  # noqa: E731
-        return self._results.diagrams.common(where, self._results.valid, shuffled) or {}
+    def _shuffled(self, width: int) -> list[int]:
+        return self._random.sample(range(width), width)
 
     def _changed(self, start: dict[int, int]) -> dict[int, int]:
         options, widths = dict(start), self._results.diagrams.widths
@@ -74,35 +91,38 @@ class Samples:
 
     def _proven(self, part: str, options: dict[int, int]) -> object:
         """Return what the proof says of one part of the result."""
-        results = self._results
-        pack, store = results.pack, results.diagrams
+        at, parts = self._results.diagrams.at, self._parts
         if part == "findings":
-            leaves = {store.at(results.leaf(section), options) for section in pack.sections} - {None}
-            notices = (name for name, rule in pack.findings.items() if rule.when is not None)
-            return leaves | {name for name in notices if store.at(results.said(name), options)}
+            leaves = {at(leaf, options) for leaf in parts.leaves} - {None}
+            return leaves | {name for name, node in parts.notices.items() if at(node, options)}
         if part == "urgent":
-            return {card.id for card in pack.outcome.urgent if store.at(results.card(card.id), options)}
+            return {name for name, node in parts.cards.items() if at(node, options)}
         if part == "doors":
-            statuses = {door: store.at(results.status(door), options) for door in results.doors}
+            statuses = {door: at(node, options) for door, node in parts.doors.items()}
             return {door: status for door, status in statuses.items() if status != ABSENT}
         if part == "grounds":
-            statuses = {shape.id: store.at(results.ground(shape), options) for shape in pack.outcome.grounds}
+            statuses = {name: at(node, options) for name, node in parts.grounds.items()}
             return {name: status for name, status in statuses.items() if status is not None}
-        return self._dated(part, options)
-
-    def _dated(self, part: str, options: dict[int, int]) -> object:
-        results, store = self._results, self._results.diagrams
-        gate, clock = results.pack.outcome.gate, results.pack.outcome.clock
-        present, status, day = (
-            (gate.present, gate.status, gate.opens_on)
-            if part == "gate"
-            else (clock.present, clock.status, clock.safe_deadline)
-        )
-        if not store.at(results.holds(present), options):
+        present, status, day = parts.gate if part == "gate" else parts.clock
+        if not at(present, options):
             return None
-        span = cast("Span | None", store.at(results.of(day), options))
+        span = cast("Span | None", at(day, options))
         known = None if span is None else date.fromordinal(span[1 if part == "gate" else 0])
-        return store.at(results.of(status), options), known
+        return at(status, options), known
+
+
+def _parts(results: Results) -> _Parts:
+    pack = results.pack
+    gate, clock = pack.outcome.gate, pack.outcome.clock
+    return _Parts(
+        leaves=tuple(results.leaf(section) for section in pack.sections),
+        notices={name: results.said(name) for name, rule in pack.findings.items() if rule.when is not None},
+        cards={card.id: results.card(card.id) for card in pack.outcome.urgent},
+        doors={door: results.status(door) for door in results.doors},
+        grounds={shape.id: results.ground(shape) for shape in pack.outcome.grounds},
+        gate=(results.holds(gate.present), results.of(gate.status), results.of(gate.opens_on)),
+        clock=(results.holds(clock.present), results.of(clock.status), results.of(clock.safe_deadline)),
+    )
 
 
 def _told(result: Result) -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.engine.prove.layout import GIVEN, Layout
 from app.engine.prove.proof import Answers
 from app.engine.prove.results import Results
+from app.engine.prove.search import Search
 from app.engine.result import RawAnswer
 
 _ANSWERED = 1000
@@ -26,7 +27,7 @@ class Witnesses:
 
     def possible(self, where: int) -> bool:
         """Tell whether any possible answers make ``where`` hold."""
-        return self._results.diagrams.common(where, self._results.valid, range) is not None
+        return Search(self._results.diagrams, where, True, self._results.valid).found() is not None
 
     def options(self, where: int) -> dict[int, int] | None:
         """Return the option of each column that matters for a smallest set of answers, None when there is none."""

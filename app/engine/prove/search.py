@@ -1,0 +1,44 @@
+"""Looks for answers without building a diagram for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from app.engine.prove.diagram import END, Diagrams
+
+Order = Callable[[int], Sequence[int]]
+"""Says, for a column of so many options, which to try first."""
+
+
+class Search:
+    """Looks for options for which one diagram has a certain value while another one is true."""
+
+    def __init__(self, store: Diagrams, one: int, value: object, other: int) -> None:
+        self._store = store
+        self._start = (one, other)
+        self._goal = store.end(value)
+        self._hopeless: set[tuple[int, int]] = set()
+
+    def found(self, order: Order = range) -> dict[int, int] | None:
+        """Return the option of each column on the way, None when there is no way."""
+        options: dict[int, int] = {}
+        return options if self._search(*self._start, order, options) else None
+
+    def _search(self, one: int, other: int, order: Order, options: dict[int, int]) -> bool:
+        store = self._store
+        if other == store.true and one == self._goal:
+            return True
+        level = min(store.levels[one], store.levels[other])
+        if level == END or self._closed(one, other) or (one, other) in self._hopeless:
+            return False
+        left, right = store.below(one, level), store.below(other, level)
+        for option in order(store.widths[level]):
+            if self._search(left[option], right[option], order, options):
+                options[level] = option
+                return True
+        self._hopeless.add((one, other))
+        return False
+
+    def _closed(self, one: int, other: int) -> bool:
+        levels = self._store.levels
+        return (levels[one] == END and one != self._goal) or (levels[other] == END and other != self._store.true)

@@ -1,0 +1,96 @@
+"""Does everything the services can do, noting every socket with every file that is opened to be written."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from datetime import date
+from pathlib import Path
+
+noted: dict[str, list[str]] = {"sockets": [], "written": []}
+
+
+def note(event: str, arguments: tuple[object, ...]) -> None:
+    if event.startswith("socket."):
+        noted["sockets"].append(event)
+    elif event == "open":
+        path, mode, flags = arguments
+        if isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) and isinstance(path, str):
+            noted["written"].append(path)
+
+
+sys.addaudithook(note)
+
+from app.services import backups, plain_export, record, transfer  # noqa: E402
+from app.services.cases import CaseShelf  # noqa: E402
+from app.services.interview import Interview  # noqa: E402
+from app.services.library import LibraryShelf, library_shelf  # noqa: E402
+from app.services.packs import load_pack  # noqa: E402
+from app.services.paper import Person, save_client_summary  # noqa: E402
+from tests.services.vaults import CHEAP, PASSPHRASE, vault_at  # noqa: E402
+
+PACK = load_pack()
+PLANTED = ("Wilhelmina", "Thornapple", "quartz umbrella", "velvet anchor", "Jo Marchbanks", PASSPHRASE)
+
+
+def interviewed(shelf: CaseShelf) -> int:
+    """Answer a whole interview, with planted words wherever words can go."""
+    case_id = shelf.new("Wilhelmina Thornapple", PACK)
+    interview = Interview(PACK, shelf, case_id, lambda: date(2026, 11, 23))
+    while interview.walk.open is not None:
+        interview.answer(interview.walk.open.question, "unsure")
+    shelf.save(case_id, "other_reason", "quartz umbrella")
+    record.set_note(shelf, case_id, "age", "velvet anchor")
+    record.sign_off(shelf, case_id, "Jo Marchbanks", "lawyer", "I checked the quartz umbrella.", PACK)
+    interview.result()
+    shelf.lines("thornapple")
+    return case_id
+
+
+def clinic(folder: Path, elsewhere: Path) -> None:
+    vault = vault_at(folder / "cases.sqlite")
+    recovery_key = vault.create(PASSPHRASE).recovery_key
+    vault.lock()
+    shelf = vault.unlock(PASSPHRASE)
+    case_id, gone = interviewed(shelf), interviewed(shelf)
+    backups.make_backup(shelf)
+    backups.check_store(shelf)
+    save_client_summary(
+        PACK, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
+    )
+    transfer.export_cases(shelf, [case_id], "passphrase of a file", folder / "moved.rdcases", CHEAP)
+    transfer.merge(shelf, transfer.read_parcel(folder / "moved.rdcases", "passphrase of a file"), {})
+    plain_export.export_csv(shelf, [case_id], elsewhere / "cases.csv", everybody_can_read_it=True)
+    shelf.delete(gone)
+    vault.change_passphrase(PASSPHRASE, "velvet anchor and more")
+    vault.lock()
+    vault.unlock_with_recovery(recovery_key)
+    vault.lock()
+    copy = backups.list_backups(folder / "cases.sqlite")[0]
+    interviewed(vault.restore(copy.path, "velvet anchor and more"))
+
+
+def library(elsewhere: Path) -> LibraryShelf:
+    shelf = library_shelf()
+    case_id = interviewed(shelf)
+    shelf.delete(interviewed(shelf))
+    save_client_summary(
+        PACK, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
+    )
+    return shelf
+
+
+if __name__ == "__main__":
+    mode, ending, place = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+    (place / "elsewhere").mkdir()
+    if mode == "clinic":
+        clinic(place / "data", place / "elsewhere")
+    else:
+        kept = library(place / "elsewhere")
+        if ending == "exit":
+            kept.wipe()
+    print(json.dumps({**noted, "modules": sorted(sys.modules)}), flush=True)
+    if ending == "crash":
+        os.kill(os.getpid(), signal.SIGKILL)
