@@ -17,6 +17,8 @@ _FORMS = (
 )
 _EARLIEST_YEAR = 1900
 _LATEST_YEAR = 2200
+ANSWERABLE: Span = (date(_EARLIEST_YEAR, 1, 1).toordinal(), date(_LATEST_YEAR, 12, 31).toordinal())
+"""The days that an answer can name."""
 
 
 def read_span(text: str) -> Span | None:

@@ -10,7 +10,7 @@ from app.engine.evaluation import Evaluation
 from app.engine.pack import Pack, Question, QuestionKind
 from app.engine.reads import Reads
 from app.engine.result import RawAnswer
-from app.engine.spans import Span, shift_months
+from app.engine.spans import ANSWERABLE, Span, shift_months
 from app.engine.values import UNSURE, Answered, Value
 
 _ROLL = 7
@@ -91,6 +91,7 @@ class Trials:
 
     def _dates(self, name: str) -> Iterator[RawAnswer]:
         first, last = self._room(name)
+        first, last = max(first, ANSWERABLE[0]), min(last, ANSWERABLE[1])
         now = self._given.get(name)
         if isinstance(now, tuple) and now[0] != now[1]:
             first, last = max(first, now[0]), min(last, now[1])
