@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from app.report.client_summary import Room
 from app.report.document import ReportDocument
-from app.report.drawing import Drawn, draw, first_page_fits
-from app.report.layout import COMPACT_INSIDE, FIRST_PAGE, INSIDE, LARGE_FIRST_PAGE, LARGE_LAYOUT, Layout
+from app.report.drawing import Drawn, draw
+from app.report.layout import COMPACT_INSIDE, FIRST_PAGE, INSIDE, LARGE_FIRST_PAGE, LARGE_LAYOUT, PLAIN_LAYOUT, Layout
+from app.report.measuring import Ruler
+from app.report.stacking import stacked
 
 MOST_PAGES = 6
 MOST_LARGE_PAGES = 12
@@ -41,29 +43,28 @@ def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
     Steps that leave page 1 are printed on page 2; the longest parts lose their least telling rows.
     Raises PageOverflowError when even the shortest form is too long.
     """
-    room = Room()
-    while not first_page_fits(document := build(room), _layout(room)):
+    room, ruler = Room(), Ruler(PLAIN_LAYOUT)
+    while not ruler.plan_fits(document := build(room), _layout(room)):
         room = _with_shorter_plan(room)
-    while (drawn := draw(document, _layout(room))).pages > MOST_PAGES:
+    while True:
+        if ruler.fewest_pages(document, _layout(room)) <= MOST_PAGES:
+            drawn = draw(document, _layout(room))
+            if drawn.pages <= MOST_PAGES:
+                return drawn
         room = _with_shorter_inside(room)
         document = build(room)
-    return drawn
 
 
 def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
     """Draw what ``build`` gives in large print on at most twelve pages; raises as ``draw_fitted`` does."""
-    fitting: Drawn | None = None
-    longest, shortest = 0, len(_LARGE_ROOMS) - 1
-    while longest <= shortest:
-        middle = (longest + shortest) // 2
-        drawn = draw(build(_LARGE_ROOMS[middle]), LARGE_LAYOUT)
-        if drawn.pages <= MOST_LARGE_PAGES:
-            fitting, shortest = drawn, middle - 1
-        else:
-            longest = middle + 1
-    if fitting is None:
-        raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
-    return fitting
+    ruler = Ruler(LARGE_LAYOUT)
+    for room in _LARGE_ROOMS:
+        document = build(room)
+        if ruler.fewest_pages(stacked(document), LARGE_LAYOUT) <= MOST_LARGE_PAGES:
+            drawn = draw(document, LARGE_LAYOUT)
+            if drawn.pages <= MOST_LARGE_PAGES:
+                return drawn
+    raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
 
 
 def _layout(room: Room) -> Layout:

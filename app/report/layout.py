@@ -61,6 +61,11 @@ class Layout:
     margins: Margins = MARGINS
     stacked: bool = False
 
+    def room(self) -> tuple[float, float]:
+        """Return the width and height that the margins leave for text, in points."""
+        margins = self.margins
+        return PAGE_WIDTH - 2 * margins.side, PAGE_HEIGHT - margins.top - margins.bottom
+
 
 PLAIN_LAYOUT = Layout()
 LARGE_LAYOUT = Layout(LARGE_PRINT, LARGE_PRINT, LARGE_MARGINS, stacked=True)

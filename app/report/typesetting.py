@@ -42,6 +42,11 @@ def flowables(
     return [*pieces, BreakMark(on_break)]
 
 
+def block_flowables(block: paper.Block, root: Element, sizes: Sizes) -> Iterator[Flowable]:
+    """Yield the flowables of one block alone."""
+    return _Setter(root, sizes, "", lambda page: None).block(block)
+
+
 class _Setter:
     """Sets blocks in one range of sizes."""
 
