@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Text, bindparam, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, case, func, insert, select, update
 
 from db.chain import answer_link, link_of
 from db.errors import StoreError, StoreFault
 from db.models import Answer, Case, SignOff, UtcTime
-from db.prepared import Prepared, Value
+from db.prepared import Prepared, Value, among
 from db.records import AnswerRecord, LogLine, SignOffRecord
 
 # Built once: building costs as much as the disk.
@@ -57,14 +57,23 @@ _SIGN_OFFS = (
     .where(SignOff.case_id == bindparam("case"))
     .order_by(SignOff.sequence)
 )
-_CURRENT_QUESTIONS = (
-    select(Answer.case_id)
-    .where(Answer.case_id.in_(bindparam("cases", expanding=True)))
-    .group_by(Answer.case_id, Answer.question_id)
-    .having(func.max(Answer.sequence) > func.max(case((Answer.raw.is_(None), Answer.sequence), else_=0)))
-    .subquery()
+
+
+def _current_counts(cases: ColumnElement[bool]) -> Select[tuple[int, int]]:
+    current = (
+        select(Answer.case_id)
+        .where(cases)
+        .group_by(Answer.case_id, Answer.question_id)
+        .having(func.max(Answer.sequence) > func.max(case((Answer.raw.is_(None), Answer.sequence), else_=0)))
+        .subquery()
+    )
+    return select(current.c.case_id, func.count()).group_by(current.c.case_id)
+
+
+_COUNTS = Prepared(
+    _current_counts(Answer.case_id.in_(among("cases"))),
+    elsewhere=_current_counts(Answer.case_id.in_(bindparam("cases", expanding=True))),
 )
-_COUNTS = select(_CURRENT_QUESTIONS.c.case_id, func.count()).group_by(_CURRENT_QUESTIONS.c.case_id)
 
 
 def append(connection: Connection, case_id: int, question: str, raw: str | None, said_at: datetime) -> None:
@@ -140,7 +149,8 @@ def current(log: Sequence[LogLine]) -> dict[str, str]:
 
 def counts(connection: Connection, case_ids: Sequence[int]) -> dict[int, int]:
     """Return how many questions have a current answer; a case without any is absent."""
-    return dict(connection.execute(_COUNTS, {"cases": list(case_ids)}).all())
+    rows = _COUNTS.rows(connection, {"cases": list(case_ids)})
+    return {int(str(case_id)): int(str(answered)) for case_id, answered in rows}
 
 
 def _head_of(connection: Connection, case_id: int) -> tuple[str, int]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Integer, Text, bindparam, delete, func, insert, select, tuple_, update
 
 from db import answer_log, title_search
 from db.chain import first_link
 from db.engine import fold
 from db.errors import StoreError, StoreFault
 from db.models import Case, Deletion, UtcTime
+from db.prepared import Prepared, Value, among, moment_of
 from db.records import CaseLineRecord, CaseRecord, DeletionRecord
 
 _ONE = select(
@@ -28,12 +29,33 @@ _ONE = select(
     Case.entries,
     Case.keep_until,
 ).where(Case.id == bindparam("case"))
-_LINES = select(Case.id, Case.title, Case.updated).order_by(Case.updated.desc(), Case.id.desc())
+_ALL, _WALK, _FEW = "all", "walk", "few"
 _TOUCH = (
     update(Case)
     .where(Case.id == bindparam("case"))
     .values(updated=bindparam("now", type_=UtcTime()), open_question_id=bindparam("open_question"))
 )
+
+
+def _pages() -> dict[tuple[str, bool], Prepared]:
+    lines = (
+        select(Case.id, Case.title, Case.updated)
+        .order_by(Case.updated.desc(), Case.id.desc())
+        .limit(bindparam("limit", type_=Integer()))
+    )
+    after = tuple_(Case.updated, Case.id) < tuple_(
+        bindparam("moment", type_=UtcTime()), bindparam("id", type_=Integer())
+    )
+    has_words = func.instr(func.folded(Case.title), bindparam("wanted", type_=Text())) > 0
+    kinds = {_ALL: lines, _WALK: lines.where(has_words), _FEW: lines.where(Case.id.in_(among("few")))}
+    return {
+        (kind, later): Prepared(statement.where(after) if later else statement)
+        for kind, statement in kinds.items()
+        for later in (False, True)
+    }
+
+
+_PAGES = _pages()
 
 
 def add(connection: Connection, title: str, pack: tuple[str, str, str], now: datetime) -> int:
@@ -83,16 +105,15 @@ def page(
 
     `before` is the (updated, id) of the last row of the page before; a page costs the same wherever it stands.
     """
-    statement = _LINES.limit(limit)
-    if before is not None:
-        statement = statement.where(_key() < before)
-    if wanted := fold(search):
-        few = title_search.few_with(connection, wanted)
-        found = func.instr(func.folded(Case.title), wanted) > 0 if few is None else Case.id.in_(few)
-        statement = statement.where(found)
-    rows = connection.execute(statement).all()
-    answered = answer_log.counts(connection, [row.id for row in rows])
-    return tuple(CaseLineRecord(row.id, row.title, row.updated, answered.get(row.id, 0)) for row in rows)
+    wanted = fold(search)
+    few = title_search.few_with(connection, wanted) if wanted else None
+    kind = _ALL if not wanted else _WALK if few is None else _FEW
+    moment, case_id = before or (None, None)
+    values: dict[str, Value] = {"limit": limit, "moment": moment, "id": case_id, "wanted": wanted, "few": few}
+    rows = _PAGES[kind, before is not None].rows(connection, values)
+    lines = [(int(str(row[0])), str(row[1]), moment_of(row[2])) for row in rows]
+    answered = answer_log.counts(connection, [line[0] for line in lines])
+    return tuple(CaseLineRecord(*line, answered.get(line[0], 0)) for line in lines)
 
 
 def rename(connection: Connection, case_id: int, title: str, now: datetime) -> None:
@@ -131,10 +152,6 @@ def ids(connection: Connection) -> tuple[int, ...]:
 def newest_change(connection: Connection) -> datetime | None:
     """Return when the case changed last that changed last; None in a store without cases."""
     return connection.execute(select(func.max(Case.updated))).scalar_one_or_none()
-
-
-def _key() -> ColumnElement[tuple[datetime, int]]:
-    return tuple_(Case.updated, Case.id)
 
 
 def _expect_one(changed: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 import hashlib
 import json
 from base64 import b64decode, b64encode
@@ -90,7 +89,7 @@ def read_key_file(path: Path) -> KeyFile:
         raise StoreError(StoreFault.KEY_NEWER, path)
     try:
         return _from_parts(parts)
-    except (ValueError, TypeError, KeyError, binascii.Error) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
         raise StoreError(StoreFault.KEY_DAMAGED, path) from error
 
 

@@ -35,7 +35,7 @@ class Wrap:
 
     def __post_init__(self) -> None:
         """Refuse, by ValueError, parts that cannot be what they are called."""
-        if len(self.salt) != SALT_BYTES or len(self.nonce) != NONCE_BYTES or len(self.wrapped) < 17:
+        if len(self.salt) != SALT_BYTES or len(self.nonce) != NONCE_BYTES or len(self.wrapped) < 16:
             raise ValueError("no wrap of ours")
 
 

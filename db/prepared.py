@@ -1,39 +1,62 @@
-"""Runs the statements of saving an answer at the price of the driver."""
+"""Runs the statements that people wait for at the price of the driver."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Executable
+from sqlalchemy import Connection, Executable, Select, Text, bindparam, func, select
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
 from sqlalchemy.sql import ClauseElement
 
 from db.engine import driver
 
-Value = str | int | datetime | None
+Value = str | int | datetime | list[int] | None
 
 
 class Prepared:
-    """One statement, turned into SQLite's own words once; any other server gets it through SQLAlchemy."""
+    """One statement, turned into SQLite's own words once; any other server gets it through SQLAlchemy.
 
-    def __init__(self, statement: ClauseElement) -> None:
-        self._statement = statement
+    `elsewhere` takes its place there, when it has to be another.
+    """
+
+    def __init__(self, statement: ClauseElement, elsewhere: ClauseElement | None = None) -> None:
+        self._elsewhere = statement if elsewhere is None else elsewhere
         compiled = statement.compile(dialect=dialect(paramstyle="qmark"))
         self._sql = str(compiled)
         self._order = compiled.positiontup or []  # type: ignore[attr-defined]
+        self._literals = {name: value for name, value in compiled.params.items() if value is not None}
 
     def run(self, connection: Connection, values: Mapping[str, Value]) -> tuple[Value, ...] | None:
         """Run the statement in the open transaction; return its first row, if it gives rows."""
+        return next(iter(self.rows(connection, values)), None)
+
+    def rows(self, connection: Connection, values: Mapping[str, Value]) -> list[tuple[Value, ...]]:
+        """Run the statement in the open transaction; return its rows. SQLite gives moments as its own text."""
         if connection.dialect.name != "sqlite":
-            assert isinstance(self._statement, Executable)
-            result = connection.execute(self._statement, dict(values))
-            return tuple(result.one_or_none() or ()) or None if result.returns_rows else None
-        row = driver(connection).execute(self._sql, [_stored(values[name]) for name in self._order]).fetchone()
-        return None if row is None else tuple(row)
+            assert isinstance(self._elsewhere, Executable)
+            result = connection.execute(self._elsewhere, dict(values))
+            return [tuple(row) for row in result] if result.returns_rows else []
+        given = self._literals | dict(values)
+        asked = driver(connection).execute(self._sql, [_stored(given[name]) for name in self._order])
+        return asked.fetchall()
+
+
+def among(name: str) -> Select[tuple[int]]:
+    """Return the numbers of a list, given under `name`, for an IN that SQLite prepares once for every length."""
+    return select(func.json_each(bindparam(name, type_=Text())).table_valued("value").c.value)
+
+
+def moment_of(value: Value) -> datetime:
+    """Return a moment that came in a row; ValueError when it is none."""
+    moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+    return moment.replace(tzinfo=UTC)
 
 
 def _stored(value: Value) -> str | int | None:
+    if isinstance(value, list):
+        return json.dumps(value)
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("a moment needs its time zone")

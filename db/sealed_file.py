@@ -42,7 +42,7 @@ def unseal(path: Path, passphrase: str) -> bytes:
         raise StoreError(StoreFault.DAMAGED, path)
     try:
         cost, wrap = _header(sealed[start : start + length], sealed[start + length :])
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError) as error:
         raise StoreError(StoreFault.DAMAGED, path) from error
     content = open_by_passphrase(wrap, passphrase, cost, MAGIC + json.dumps(asdict(cost), sort_keys=True).encode())
     if content is None:

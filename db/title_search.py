@@ -5,13 +5,14 @@ from __future__ import annotations
 from sqlalchemy import Connection, text
 
 from db.engine import fold
+from db.prepared import Prepared
 
 SHORTEST = 3  # the index knows pieces of three letters
 FEW = 200  # with more hits, walking the list from its newest case meets a page of them sooner
 
 _ADD = text("INSERT INTO titles (rowid, folded) VALUES (:case, :folded)")
 _REMOVE = text("DELETE FROM titles WHERE rowid = :case")
-_FIND = text("SELECT rowid FROM titles WHERE titles MATCH :phrase LIMIT :most")
+_FIND = Prepared(text("SELECT rowid FROM titles WHERE titles MATCH :phrase LIMIT :most"))
 # Merges the parts of the index into one, so that the letters of removed titles are gone.
 FORGET = "INSERT INTO titles (titles) VALUES ('optimize')"
 
@@ -39,7 +40,7 @@ def few_with(connection: Connection, folded: str) -> list[int] | None:
     if len(folded) < SHORTEST or "\0" in folded or not _has_index(connection):
         return None
     phrase = '"' + folded.replace('"', '""') + '"'
-    found = list(connection.execute(_FIND, {"phrase": phrase, "most": FEW + 1}).scalars())
+    found = [int(str(row[0])) for row in _FIND.rows(connection, {"phrase": phrase, "most": FEW + 1})]
     return found if len(found) <= FEW else None
 
 

@@ -122,7 +122,10 @@ class Dialogs(QObject):
         labels = (self.tr("Name"), self.tr("Register number"), self.tr("Prison"))
         start = (person.name, person.register_number, person.facility)
         lines = LinesDialog.ask(parent, explanation, labels, start)
-        return NamedPerson(*lines) if lines is not None else None
+        if lines is None:
+            return None
+        name, register_number, facility = lines
+        return NamedPerson(name, register_number, facility)
 
     def choose_save_file(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where a PDF goes; None when cancelled."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -15,25 +14,14 @@ from app.engine.wording import Wording
 from app.errors import UserError
 from app.services.interview import Interview
 from ui.answer_rows import SectionRows, answer_rows
-from ui.check_screen import CheckScreen
+from ui.case_screens import CaseScreens
 from ui.flow import Place, after_answer, before, first_open
-from ui.interview_screen import InterviewScreen
 from ui.notices import pack_notices
 from ui.pages.choosing import page_for
 from ui.pages.page import AnswerError
 from ui.problem_words import in_plain_words
 from ui.question_view import question_view
-from ui.result_screen import ResultScreen
 from ui.result_texts import ResultTexts
-
-
-@dataclass(frozen=True, slots=True)
-class CaseScreens:
-    """The three screens of one open case."""
-
-    interview: InterviewScreen
-    check: CheckScreen
-    result: ResultScreen
 
 
 class InterviewDesk(QObject):

@@ -10,23 +10,19 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from app.engine.pack import Pack
-from app.engine.wording import Wording
 from app.errors import UserError
-from app.services.interview import Interview
-from ui.case_desk import CaseDesk
-from ui.case_list import CaseListScreen
-from ui.check_screen import CheckScreen
 from ui.dialogs import Dialogs
-from ui.interview_desk import CaseScreens, InterviewDesk
-from ui.interview_screen import InterviewScreen
 from ui.look import FocusRing, TextSize
-from ui.paper_desk import PaperDesk
-from ui.result_screen import ResultScreen
 from ui.start_screen import StartScreen
 
 if TYPE_CHECKING:
+    from app.engine.pack import Pack
     from app.services.cases import CaseShelf
+    from ui.case_desk import CaseDesk
+    from ui.case_list import CaseListScreen
+    from ui.case_screens import CaseScreens
+    from ui.interview_desk import InterviewDesk
+    from ui.paper_desk import PaperDesk
 
 LANGUAGE = "en"
 TITLE = "Right Door"
@@ -34,31 +30,32 @@ USUAL_WIDTH, USUAL_HEIGHT = 1180, 720
 
 
 class MainWindow(QMainWindow):
-    """Shows one screen at a time; its title never names a case or a person."""
+    """Shows one screen at a time; its title never names a case or a person.
+
+    At first there is the start screen alone; ``use_pack``, then ``use_shelf``, bring the rest.
+    """
 
     shelf_asked = Signal()
+    cases: CaseListScreen
+    case: CaseScreens
+    _pack: Pack
+    _case_desk: CaseDesk
+    _interview_desk: InterviewDesk
+    _paper_desk: PaperDesk
 
-    def __init__(self, pack: Pack, today: Callable[[], date], dialogs: Dialogs, text_size: TextSize) -> None:
+    def __init__(self, today: Callable[[], date], dialogs: Dialogs, text_size: TextSize) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
         self.setLocale(QLocale(LANGUAGE))
-        self._pack = pack
         self._today = today
         self._dialogs = dialogs
         self._shelf: CaseShelf | None = None
         self._cases_wanted = False
-        wording = Wording(pack, LANGUAGE)
-        self.start = StartScreen(pack, wording, today())
-        self.cases = CaseListScreen()
-        self.case = CaseScreens(InterviewScreen(), CheckScreen(), ResultScreen())
-        self._case_desk = CaseDesk(pack, self.cases, dialogs)
-        self._interview_desk = InterviewDesk(pack, wording, self.case, today, self)
-        self._paper_desk = PaperDesk(pack, LANGUAGE, today, dialogs, self)
+        self.start = StartScreen()
         self._stack = QStackedWidget(self)
-        for screen in (self.start, self.cases, self.case.interview, self.case.check, self.case.result):
-            self._stack.addWidget(screen)
+        self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
-        self._connect()
+        self.start.cases_asked.connect(self.show_cases)
         self._add_keys(text_size)
         self._fit_screen()
         self.start.heading.take_focus()
@@ -68,6 +65,34 @@ class MainWindow(QMainWindow):
         """The one screen that is on now."""
         return self._stack.currentWidget()
 
+    def use_pack(self, pack: Pack) -> None:
+        """Build the screens that ask under this law pack.
+
+        They are imported here, since loading them first would keep the window from its first paint.
+        """
+        from app.engine.wording import Wording
+        from ui.case_desk import CaseDesk
+        from ui.case_list import CaseListScreen
+        from ui.case_screens import CaseScreens
+        from ui.check_screen import CheckScreen
+        from ui.interview_desk import InterviewDesk
+        from ui.interview_screen import InterviewScreen
+        from ui.notices import pack_notices
+        from ui.paper_desk import PaperDesk
+        from ui.result_screen import ResultScreen
+
+        wording = Wording(pack, LANGUAGE)
+        self._pack = pack
+        self.start.show_pack(pack, wording, pack_notices(pack, wording, self._today()))
+        self.cases = CaseListScreen()
+        self.case = CaseScreens(InterviewScreen(), CheckScreen(), ResultScreen())
+        self._case_desk = CaseDesk(pack, self.cases, self._dialogs)
+        self._interview_desk = InterviewDesk(pack, wording, self.case, self._today, self)
+        self._paper_desk = PaperDesk(pack, LANGUAGE, self._today, self._dialogs, self)
+        for screen in (self.cases, self.case.interview, self.case.check, self.case.result):
+            self._stack.addWidget(screen)
+        self._connect()
+
     def use_shelf(self, shelf: CaseShelf) -> None:
         """Work with these cases; show them if they were asked for while they were being loaded."""
         self._shelf = shelf
@@ -76,13 +101,13 @@ class MainWindow(QMainWindow):
         if self._cases_wanted:
             self.show_cases()
 
-    def shelf_failed(self, error: Exception) -> None:
-        """Say why the cases cannot be opened; "Cases" tries again."""
+    def loading_failed(self, error: Exception) -> None:
+        """Say why the law pack or the cases cannot be opened; "Cases" tries again."""
         self._cases_wanted = False
         self.start.say("")
         if not isinstance(error, UserError):
             raise error
-        self.start.say(str(error))
+        self.start.say(error.message)
         self._dialogs.say_error(self, error.message, error.hint)
 
     def show_cases(self) -> None:
@@ -105,6 +130,8 @@ class MainWindow(QMainWindow):
 
     def open_case(self, case_id: int) -> None:
         """Open a case at its open question."""
+        from app.services.interview import Interview
+
         if self._shelf is None:
             return
         try:
@@ -115,7 +142,6 @@ class MainWindow(QMainWindow):
         self._interview_desk.open(interview)
 
     def _connect(self) -> None:
-        self.start.cases_asked.connect(self.show_cases)
         self.cases.start_asked.connect(self.show_start)
         self._case_desk.opened.connect(self.open_case)
         self._interview_desk.screen_wanted.connect(self._stack.setCurrentWidget)

@@ -7,18 +7,21 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import UserError
-from app.services.cases import CaseShelf, open_shelf
-from app.services.packs import load_pack
 from ui.background import run_in_background
 from ui.dialogs import Dialogs
 from ui.faults import catch_faults
 from ui.look import TextSize
 from ui.main_window import TITLE, MainWindow
+
+if TYPE_CHECKING:
+    from app.engine.pack import Pack
+    from app.services.cases import CaseShelf
 
 
 class FirstPaint(QObject):
@@ -37,32 +40,50 @@ class FirstPaint(QObject):
         return False
 
 
-class ShelfLoader(QObject):
-    """Loads the cases on a thread, once at a time."""
+class Loader(QObject):
+    """Loads the law pack, then the cases, on a thread; one thing at a time, each until it is there."""
 
-    def __init__(self, window: MainWindow, store_path: Path) -> None:
+    def __init__(self, window: MainWindow, pack_folder: Path | None, store_path: Path) -> None:
         super().__init__(window)
         self._window = window
+        self._pack_folder = pack_folder
         self._store_path = store_path
         self._loading = False
+        self.has_pack = False
 
     def load(self) -> None:
-        """Start loading, unless it is under way."""
+        """Start with what is not there yet, unless loading is under way."""
         if self._loading:
             return
         self._loading = True
-        run_in_background(self, self._open, self._on_done, self._on_failed)
+        if self.has_pack:
+            run_in_background(self, self._open_shelf, self._on_shelf, self._on_failed)
+        else:
+            run_in_background(self, self._read_pack, self._on_pack, self._on_failed)
 
-    def _open(self) -> CaseShelf:
+    def _read_pack(self) -> Pack:
+        from app.services.packs import load_pack
+
+        return load_pack(self._pack_folder)
+
+    def _open_shelf(self) -> CaseShelf:
+        from app.services.cases import open_shelf
+
         return open_shelf(self._store_path)
 
-    def _on_done(self, shelf: CaseShelf) -> None:
+    def _on_pack(self, pack: Pack) -> None:
+        self._loading = False
+        self.has_pack = True
+        self._window.use_pack(pack)
+        self.load()
+
+    def _on_shelf(self, shelf: CaseShelf) -> None:
         self._loading = False
         self._window.use_shelf(shelf)
 
     def _on_failed(self, error: Exception) -> None:
         self._loading = False
-        self._window.shelf_failed(error)
+        self._window.loading_failed(error)
 
 
 def has_screen(system: str, variables: Mapping[str, str]) -> bool:
@@ -73,21 +94,21 @@ def has_screen(system: str, variables: Mapping[str, str]) -> bool:
 
 
 def open_window(pack_folder: Path | None, store_path: Path) -> int:
-    """Show the window until it is closed; the exit code of the program.
+    """Show the window until it is closed; the exit code of the program, 2 when no law pack could be read.
 
-    UserError when there is no screen, or when the law pack cannot be read: nothing is shown then.
+    UserError when there is no screen to show it on.
     """
     if not has_screen(sys.platform, os.environ):
         raise UserError("There is no screen here to show a window on.", "“rightdoor assess FILE” needs none.")
-    pack = load_pack(pack_folder)
     instance = QApplication.instance()
     app = instance if isinstance(instance, QApplication) else QApplication([])
     app.setApplicationName(TITLE)
     dialogs = Dialogs()
-    window = MainWindow(pack, date.today, dialogs, TextSize(app))
+    window = MainWindow(date.today, dialogs, TextSize(app))
     catch_faults(window, dialogs)
-    loader = ShelfLoader(window, store_path)
+    loader = Loader(window, pack_folder, store_path)
     window.shelf_asked.connect(loader.load)
     FirstPaint(window.start, loader.load)
     window.show()
-    return app.exec()
+    code = app.exec()
+    return code if loader.has_pack else 2

@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.engine.pack import Pack
-from app.engine.wording import Wording
 from ui.blocks import Banner, PartText, PlainText, QuietText, ScrollColumn, StrongText, TitleText, announce
 from ui.look import GAP
-from ui.notices import pack_notices
+
+if TYPE_CHECKING:
+    from app.engine.pack import Pack
+    from app.engine.wording import Wording
 
 
 class StartScreen(QWidget):
-    """Says what the program does before anything is asked."""
+    """Says what the program does before anything is asked; needs no law pack to do so."""
 
     cases_asked = Signal()
 
-    def __init__(self, pack: Pack, wording: Wording, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         scroll = ScrollColumn(self)
+        self.heading = TitleText(self.tr("Right Door"))
         self.status = StrongText(parent=self)
         self.status.hide()
-        self.heading = TitleText(self.tr("Right Door"))
-        blocks = scroll.blocks
-        blocks.addWidget(self.heading)
-        for notice in pack_notices(pack, wording, today):
-            blocks.addWidget(Banner(notice))
-        for heading, lines in self._parts(wording):
-            blocks.addWidget(PartText(heading))
+        self._notices = QVBoxLayout()
+        self._pack_line = QuietText()
+        scroll.blocks.addWidget(self.heading)
+        scroll.blocks.addLayout(self._notices)
+        for heading, lines in self._parts():
+            scroll.blocks.addWidget(PartText(heading))
             for line in lines:
-                blocks.addWidget(PlainText(line))
-        blocks.addWidget(QuietText(self._pack_line(pack, wording)))
-        blocks.addStretch(1)
+                scroll.blocks.addWidget(PlainText(line))
+        scroll.blocks.addWidget(self._pack_line)
+        scroll.blocks.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, stretch=1)
         layout.addLayout(self._buttons())
+
+    def show_pack(self, pack: Pack, wording: Wording, notices: tuple[str, ...]) -> None:
+        """Say which law the program knows, under the banners that the pack calls for."""
+        for notice in notices:
+            self._notices.addWidget(Banner(notice))
+        line = self.tr("Law pack {version}. Law as of {law}. Review by {review}.")
+        law, review = wording.long_date(pack.law_as_of), wording.long_date(pack.review_by)
+        self._pack_line.setText(line.format(version=pack.version, law=law, review=review))
 
     def say(self, sentence: str) -> None:
         """Tell how the opening of the cases is getting on."""
@@ -47,7 +56,7 @@ class StartScreen(QWidget):
         if sentence:
             announce(self.status, sentence)
 
-    def _parts(self, wording: Wording) -> list[tuple[str, tuple[str, ...]]]:
+    def _parts(self) -> list[tuple[str, tuple[str, ...]]]:
         return [
             (
                 self.tr("What this program does"),
@@ -60,8 +69,8 @@ class StartScreen(QWidget):
             (
                 self.tr("What it does not do"),
                 (
-                    wording.text("notices.not_advice"),
-                    wording.text("notices.library_private"),
+                    self.tr("This is legal information. It does not take the place of a lawyer's advice."),
+                    self.tr("A helper or librarian is not a lawyer for you. Your words to them may not stay private."),
                     self.tr("It does not file anything. It does not use the internet."),
                 ),
             ),
@@ -69,17 +78,12 @@ class StartScreen(QWidget):
                 self.tr("Before you start"),
                 (
                     self.tr(
-                        "It helps to have the judgment, the request to the warden and the warden's answer at hand."
+                        "Have these at hand if you can: the judgment, the request to the warden, the answer to it."
                     ),
                     self.tr("If you do not know something, choose “I'm not sure”. Each answer is kept at once."),
                 ),
             ),
         ]
-
-    def _pack_line(self, pack: Pack, wording: Wording) -> str:
-        return self.tr("Law pack {version}. Law as of {law}. Review by {review}.").format(
-            version=pack.version, law=wording.long_date(pack.law_as_of), review=wording.long_date(pack.review_by)
-        )
 
     def _buttons(self) -> QHBoxLayout:
         cases = QPushButton(self.tr("C&ases"), self)

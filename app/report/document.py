@@ -105,6 +105,13 @@ class RuleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Empty lines to write on by hand; what to write stands in the block before."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -116,7 +123,7 @@ class Box:
     blocks: tuple[Heading | Paragraph | ItemList, ...]
 
 
-Block = Heading | Paragraph | ItemList | Table | RuleLine | PageBreak | Box
+Block = Heading | Paragraph | ItemList | Table | RuleLine | WritingLines | PageBreak | Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,5 +190,5 @@ def _block_texts(block: Block) -> Iterator[str]:
         case Box():
             for inner in block.blocks:
                 yield from _block_texts(inner)
-        case RuleLine() | PageBreak():
+        case RuleLine() | WritingLines() | PageBreak():
             return

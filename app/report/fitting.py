@@ -44,10 +44,10 @@ def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
     Raises PageOverflowError when even the shortest form is too long.
     """
     room, ruler = Room(), Ruler(PLAIN_LAYOUT)
-    while not ruler.plan_fits(document := build(room), _layout(room)):
+    while ruler.plan_pages(document := build(room), _layout(room)) > 1:
         room = _with_shorter_plan(room)
     while True:
-        if ruler.fewest_pages(document, _layout(room)) <= MOST_PAGES:
+        if ruler.pages(document, _layout(room)) <= MOST_PAGES:
             drawn = draw(document, _layout(room))
             if drawn.pages <= MOST_PAGES:
                 return drawn
@@ -60,7 +60,7 @@ def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
     ruler = Ruler(LARGE_LAYOUT)
     for room in _LARGE_ROOMS:
         document = build(room)
-        if ruler.fewest_pages(stacked(document), LARGE_LAYOUT) <= MOST_LARGE_PAGES:
+        if ruler.pages(stacked(document), LARGE_LAYOUT) <= MOST_LARGE_PAGES:
             drawn = draw(document, LARGE_LAYOUT)
             if drawn.pages <= MOST_LARGE_PAGES:
                 return drawn

@@ -86,17 +86,12 @@ class FramedBox(Flowable):
 
 
 class BreakMark(Flowable):
-    """Reports the page on which a part ends; takes no room."""
+    """Reports the page on which a part ends; takes no room, so it stays even on a full page."""
 
     def __init__(self, on_page: Callable[[int], None]) -> None:
         super().__init__()
         self._on_page = on_page
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Return the room taken, in points."""
-        return 0, 0
-
-    def draw(self) -> None:
-        """Draw with the lower left corner at the origin."""
+    def frameAction(self, _frame: object) -> None:
+        """Report the page."""
         self._on_page(self.canv.getPageNumber())
-

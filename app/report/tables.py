@@ -14,6 +14,7 @@ from app.report.shapes import TickSquare
 from app.report.tagged_pieces import Square, paragraph
 from app.report.tagging.structure import Element, Traits
 
+SIDE_PAD, TOP_PAD, BOTTOM_PAD = 4.0, 2.0, 4.0
 _COLUMN_HEAD, _ROW_HEAD = Traits(scope="Column"), Traits(scope="Row")
 
 
@@ -39,6 +40,13 @@ def set_table(block: paper.Table, root: Element, sizes: Sizes, tick_word: str) -
     return table
 
 
+def cell_height(cell: paper.Cell, sizes: Sizes, width: float, head: bool = False) -> float:
+    """Return the height in points of a cell ``width`` points wide."""
+    style = _style(sizes, BODY_BOLD if head else BODY)
+    piece = _cell(cell, Element("TD"), style, sizes.tick, "")
+    return float(piece.wrap(width - 2 * SIDE_PAD, 0)[1]) + TOP_PAD + BOTTOM_PAD
+
+
 def _cell(cell: paper.Cell, element: Element, style: ParagraphStyle, tick: float, tick_word: str) -> Flowable:
     if isinstance(cell, paper.TickBox):
         return TickSquare(Square(element.add("Figure", Traits(alt=f"{tick_word}: {cell.meaning}")), tick))
@@ -61,10 +69,10 @@ def _grid(block: paper.Table, sizes: Sizes) -> TableStyle:
             ("GRID", (0, 0), (-1, -1), 0.6, black),
             ("LINEBELOW", (0, 0), (-1, 0), 1.2, black),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 4),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("LEFTPADDING", (0, 0), (-1, -1), SIDE_PAD),
+            ("RIGHTPADDING", (0, 0), (-1, -1), SIDE_PAD),
+            ("TOPPADDING", (0, 0), (-1, -1), TOP_PAD),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), BOTTOM_PAD),
             *centred,
         ]
     )

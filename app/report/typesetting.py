@@ -68,6 +68,8 @@ class _Setter:
                 yield set_table(block, self.root, sizes, self.tick_word)
             case paper.RuleLine():
                 yield HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=sizes.gap, spaceAfter=sizes.gap)
+            case paper.WritingLines():
+                yield from (writing_line(sizes) for _ in range(block.count))
             case _:
                 if isinstance(block, paper.Heading) and sizes.room:
                     yield CondPageBreak(sizes.room)
@@ -157,6 +159,11 @@ class _Setter:
         """Return the style of running text."""
         size = self.sizes.body
         return text_style(size, size * self.sizes.leading, gap, indent)
+
+
+def writing_line(sizes: Sizes) -> Flowable:
+    """Return a line with room above it for handwriting; it is an artifact, as the block before tells what to write."""
+    return HRFlowable(width="100%", thickness=0.6, color=black, spaceBefore=sizes.body * 1.75, spaceAfter=sizes.gap / 2)
 
 
 def _between(name: str, label: str, drawn: str) -> str:

@@ -3,13 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from db import answer_log, cases, title_search
 from db.chain import first_link
+from db.engine import driver
 from db.errors import StoreError, StoreFault
 from db.records import CaseLineRecord, CaseRecord
 from db.store import Store
@@ -88,11 +87,12 @@ def test_pages_by_key_show_every_case_once(store: Store) -> None:
 @pytest.mark.parametrize("search", ["", "pa", "part of a name"])
 def test_a_page_is_found_by_its_key_without_sorting(store: Store, search: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(title_search, "few_with", lambda *_: None)  # too many cases have the word
-    ran: list[tuple[str, Any]] = []
+    ran: list[str] = []
     with store.begin() as connection:
-        event.listen(connection, "before_cursor_execute", lambda *said: ran.append((said[2], said[3])))
+        driver(connection).set_trace_callback(ran.append)
         cases.page(connection, search, 50, (NOON, 5))
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {ran[0][0]}", ran[0][1]).all()
+        driver(connection).set_trace_callback(None)
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {ran[0]}").all()
     assert [row[3] for row in plan] == ["SEARCH cases USING INDEX ix_cases_updated_id (updated<?)"]
 
 

@@ -71,8 +71,9 @@ def make_shelf(tmp_path: Path) -> Iterator[Callable[[], CaseShelf]]:
 @pytest.fixture
 def shelf_free_window(qtbot: QtBot, pack: Pack, replies: Replies, text_size: TextSize) -> MainWindow:
     """A window whose cases are still being loaded."""
-    window = MainWindow(pack, lambda: TODAY, FakeDialogs(replies), text_size)
+    window = MainWindow(lambda: TODAY, FakeDialogs(replies), text_size)
     qtbot.addWidget(window)
+    window.use_pack(pack)
     window.show()
     return window
 
@@ -80,8 +81,9 @@ def shelf_free_window(qtbot: QtBot, pack: Pack, replies: Replies, text_size: Tex
 @pytest.fixture
 def make_window(qtbot: QtBot, pack: Pack, replies: Replies, store_file: Path, text_size: TextSize) -> MakeWindow:
     def make() -> MainWindow:
-        window = MainWindow(pack, lambda: TODAY, FakeDialogs(replies), text_size)
+        window = MainWindow(lambda: TODAY, FakeDialogs(replies), text_size)
         qtbot.addWidget(window)
+        window.use_pack(pack)
         window.use_shelf(open_shelf(store_file))
         window.resize(1366, 768)
         window.show()

@@ -106,7 +106,7 @@ def test_cases_asked_for_too_early_show_when_they_are_loaded(shelf_free_window, 
 def test_a_store_that_cannot_be_opened_is_told_and_may_be_tried_again(shelf_free_window, replies):
     asked = []
     shelf_free_window.shelf_asked.connect(lambda: asked.append(True))
-    shelf_free_window.shelf_failed(UserError("The case file is open in another window.", "Close it there."))
+    shelf_free_window.loading_failed(UserError("The case file is open in another window.", "Close it there."))
     assert replies.errors == ["The case file is open in another window."]
     assert "open in another window" in shown_texts(shelf_free_window.start)
     press(shelf_free_window.start, "Cases")

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,18 @@ from tests.ui.fakes import FakeDialogs
 from ui.background import run_in_background
 from ui.constants_guard import WORN
 from ui.main_window import MainWindow
-from ui.start import FirstPaint, ShelfLoader, has_screen, open_window
+from ui.start import FirstPaint, Loader, has_screen, open_window
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "PySide6.QtPdf", "PySide6.QtPrintSupport")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "reportlab",
+    "PySide6.QtPdf",
+    "PySide6.QtPrintSupport",
+    "app.engine.pack",
+    "ui.pages.page",
+)
 
 
 def test_nothing_heavy_is_loaded_before_the_window_is_painted():
@@ -42,50 +51,65 @@ def test_the_first_paint_is_told_once(qtbot):
     assert told == [True]
 
 
-def test_the_cases_are_loaded_on_a_thread(shelf_free_window, tmp_path, qtbot):
-    loader = ShelfLoader(shelf_free_window, tmp_path / "data" / "cases.sqlite")
-    loader.load()
-    loader.load()
-    qtbot.waitUntil(lambda: shelf_free_window._shelf is not None, timeout=20_000)
-    press(shelf_free_window.start, "Cases")
-    press(shelf_free_window.cases, "New case")
-    assert shelf_free_window.screen_shown is shelf_free_window.case.interview
-    shelf_free_window.close()
+@pytest.fixture
+def bare_window(qtbot, replies, text_size) -> Iterator[MainWindow]:
+    """A window as it is at its first paint."""
+    window = MainWindow(lambda: TODAY, FakeDialogs(replies), text_size)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
 
 
-def test_a_second_window_on_the_same_cases_is_told(make_window, shelf_free_window, store_file, replies, qtbot):
-    make_window()
-    ShelfLoader(shelf_free_window, store_file).load()
+def test_the_start_screen_stands_without_a_pack(bare_window):
+    assert "It does not take the place of a lawyer's advice." in shown_texts(bare_window.start)
+
+
+def test_the_pack_and_the_cases_are_loaded_on_a_thread(bare_window, tmp_path, qtbot):
+    loader = Loader(bare_window, None, tmp_path / "data" / "cases.sqlite")
+    loader.load()
+    loader.load()
+    press(bare_window.start, "Cases")
+    qtbot.waitUntil(lambda: bare_window.screen_shown is not bare_window.start, timeout=20_000)
+    press(bare_window.cases, "New case")
+    assert bare_window.screen_shown is bare_window.case.interview
+
+
+def test_a_pack_that_cannot_be_read_is_told_and_opens_no_cases(bare_window, tmp_path, replies, qtbot):
+    loader = Loader(bare_window, tmp_path / "no pack", tmp_path / "cases.sqlite")
+    loader.load()
     qtbot.waitUntil(lambda: len(replies.errors) == 1, timeout=20_000)
-    assert shelf_free_window.screen_shown is shelf_free_window.start
+    assert not loader.has_pack
+    assert not (tmp_path / "cases.sqlite").exists()
 
 
-def test_closing_the_window_lets_go_of_the_cases(make_window, shelf_free_window, store_file, qtbot):
+def test_a_second_window_on_the_same_cases_is_told(make_window, bare_window, store_file, replies, qtbot):
+    make_window()
+    Loader(bare_window, None, store_file).load()
+    qtbot.waitUntil(lambda: len(replies.errors) == 1, timeout=20_000)
+    assert bare_window.screen_shown is bare_window.start
+
+
+def test_closing_the_window_lets_go_of_the_cases(make_window, bare_window, store_file, qtbot):
     make_window().close()
-    ShelfLoader(shelf_free_window, store_file).load()
-    qtbot.waitUntil(lambda: shelf_free_window._shelf is not None, timeout=20_000)
-    shelf_free_window.close()
+    Loader(bare_window, None, store_file).load()
+    qtbot.waitUntil(lambda: bare_window._shelf is not None, timeout=20_000)
 
 
-def test_the_start_screen_says_what_the_program_is_not_and_that_the_pack_is_a_draft(window, pack, wording):
+def test_the_start_screen_says_that_the_pack_is_a_draft(window, pack, wording):
     assert pack.reviewers == ()
     texts = shown_texts(window.start)
-    assert wording.text("notices.not_advice") in texts
     assert wording.text("notices.draft_pack") in texts
     assert wording.text("notices.review_due") not in texts
 
 
 def test_a_pack_past_its_review_date_says_so(qtbot, pack, wording, text_size, replies):
     late = pack.review_by.replace(year=pack.review_by.year + 1)
-    window = MainWindow(pack, lambda: late, FakeDialogs(replies), text_size)
+    window = MainWindow(lambda: late, FakeDialogs(replies), text_size)
     qtbot.addWidget(window)
+    window.use_pack(pack)
     window.show()
     assert wording.text("notices.review_due") in shown_texts(window.start)
-
-
-def test_a_pack_that_cannot_be_read_is_told_before_any_window(qapp, tmp_path):
-    with pytest.raises(UserError):
-        open_window(tmp_path / "no pack", tmp_path / "cases.sqlite")
 
 
 def test_a_machine_without_a_screen_is_told(monkeypatch, tmp_path):
@@ -140,15 +164,3 @@ def test_qt_does_not_wear_out_the_constants_of_python():
         thing.blockSignals(False)
         thing.parent()
     assert all(sys.getrefcount(constant) > 50_000 for constant in WORN)
-
-
-def test_the_day_of_the_window_is_asked_for_anew(pack, replies, text_size, qtbot):
-    asked: list[bool] = []
-
-    def today():
-        asked.append(True)
-        return TODAY
-
-    window = MainWindow(pack, today, FakeDialogs(replies), text_size)
-    qtbot.addWidget(window)
-    assert asked

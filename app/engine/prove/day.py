@@ -17,7 +17,7 @@ from app.engine.prove.promises import promise_failures
 from app.engine.prove.proof import Answers, Failure, Line
 from app.engine.prove.results import Results
 from app.engine.prove.samples import Samples
-from app.engine.prove.trees import Way, missed, nearest, ways
+from app.engine.prove.trees import Way, is_end, missed, nearest, ways
 from app.engine.prove.witness import Witnesses
 
 
@@ -49,12 +49,17 @@ def _prove_day(pack: Pack, as_of: date, samples: int, seed: int) -> DayProof:
     layout = Layout(pack, Domains(pack).on(as_of))
     results = Results(pack, layout, as_of)
     witnesses = Witnesses(results)
-    taken = frozenset(way for section in pack.sections for way in ways(section, results, witnesses))
-    drawn = Samples(results, seed)
+    taken: set[Way] = set()
+    ends: list[int] = []
+    for section in pack.sections:
+        for way, where in ways(section, results, witnesses):
+            taken.add(way)
+            ends += [where] if is_end(section, way) else []
+    drawn = Samples(results, ends, seed)
     failures = (*promise_failures(results, witnesses), *drawn.failures(samples))
     notices = (name for name, rule in pack.findings.items() if rule.when is not None)
     return DayProof(
-        taken=taken,
+        taken=frozenset(taken),
         said=frozenset(name for name in notices if witnesses.possible(results.said(name))),
         tried=tuple(_tried(layout)),
         live=frozenset(live_choices(results)),

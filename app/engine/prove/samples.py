@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -40,8 +40,9 @@ class _Parts:
 class Samples:
     """Draws possible answer sets of one day: each starts on the way to a leaf, then some answers are changed."""
 
-    def __init__(self, results: Results, seed: int) -> None:
+    def __init__(self, results: Results, ends: Iterable[int], seed: int) -> None:
         self._results = results
+        self._ends = [Search(results.diagrams, where, results.valid) for where in ends]
         self._random = Random(seed)
         self._parts = _parts(results)
         self.drawn = 0
@@ -49,9 +50,8 @@ class Samples:
     def failures(self, count: int) -> Iterator[Failure]:
         """Yield each difference between proof and engine, each broken invariant, in about ``count`` answer sets."""
         pack, as_of = self._results.pack, self._results.as_of
-        ends = list(self._ends())
         for place in range(count):
-            start = ends[place % len(ends)].found(self._shuffled) or {}
+            start = self._ends[place % len(self._ends)].found(self._shuffled) or {}
             for _ in range(_TRIES):
                 options = self._changed(start)
                 answers = raw_answers(self._results.layout, options)
@@ -59,14 +59,6 @@ class Samples:
                     self.drawn += 1
                     yield from self._judged(options, answers)
                     break
-
-    def _ends(self) -> Iterator[Search]:
-        """Yield a search for each leaf of each section."""
-        store, valid = self._results.diagrams, self._results.valid
-        for section in self._results.pack.sections:
-            leaf = self._results.leaf(section)
-            for finding in sorted(str(end) for end in store.ends_of(leaf) if end is not None):
-                yield Search(store, leaf, finding, valid)
 
     def _shuffled(self, width: int) -> list[int]:
         return self._random.sample(range(width), width)

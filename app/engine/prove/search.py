@@ -11,12 +11,11 @@ Order = Callable[[int], Sequence[int]]
 
 
 class Search:
-    """Looks for options for which one diagram has a certain value while another one is true."""
+    """Looks for options that make two diagrams true; remembers where that is hopeless."""
 
-    def __init__(self, store: Diagrams, one: int, value: object, other: int) -> None:
+    def __init__(self, store: Diagrams, one: int, other: int) -> None:
         self._store = store
         self._start = (one, other)
-        self._goal = store.end(value)
         self._hopeless: set[tuple[int, int]] = set()
 
     def found(self, order: Order = range) -> dict[int, int] | None:
@@ -26,10 +25,11 @@ class Search:
 
     def _search(self, one: int, other: int, order: Order, options: dict[int, int]) -> bool:
         store = self._store
-        if other == store.true and one == self._goal:
+        if one == other == store.true:
             return True
         level = min(store.levels[one], store.levels[other])
-        if level == END or self._closed(one, other) or (one, other) in self._hopeless:
+        closed = store.false in (one, other) or store.unknown in (one, other)
+        if closed or level == END or (one, other) in self._hopeless:
             return False
         left, right = store.below(one, level), store.below(other, level)
         for option in order(store.widths[level]):
@@ -38,7 +38,3 @@ class Search:
                 return True
         self._hopeless.add((one, other))
         return False
-
-    def _closed(self, one: int, other: int) -> bool:
-        levels = self._store.levels
-        return (levels[one] == END and one != self._goal) or (levels[other] == END and other != self._store.true)

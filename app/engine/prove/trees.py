@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from app.engine.pack import AskNode, Section, TestNode
+from app.engine.pack import AskNode, FindNode, Section, TestNode
 from app.engine.prove.proof import Answers, Failure, Kind
 from app.engine.prove.results import Results, bottom_up
 from app.engine.prove.witness import Witnesses
@@ -13,11 +13,16 @@ Way = tuple[str, str, str]
 """A section, a node, and "" (the node is reached) or the way taken out of it: yes, no, unknown, next."""
 
 
-def ways(section: Section, results: Results, witnesses: Witnesses) -> Iterator[Way]:
-    """Yield each way through ``section`` that some possible answers take."""
+def ways(section: Section, results: Results, witnesses: Witnesses) -> Iterator[tuple[Way, int]]:
+    """Yield each way through ``section`` that some possible answers take, with where it is taken."""
     for way, _, where in _walked(section, results):
         if witnesses.possible(where):
-            yield way
+            yield way, where
+
+
+def is_end(section: Section, way: Way) -> bool:
+    """Tell whether a way is the arrival at a leaf."""
+    return not way[2] and isinstance(section.nodes[way[1]], FindNode)
 
 
 def missed(section: Section, taken: Collection[Way]) -> list[Way]:

@@ -27,7 +27,7 @@ class Witnesses:
 
     def possible(self, where: int) -> bool:
         """Tell whether any possible answers make ``where`` hold."""
-        return Search(self._results.diagrams, where, True, self._results.valid).found() is not None
+        return Search(self._results.diagrams, where, self._results.valid).found() is not None
 
     def options(self, where: int) -> dict[int, int] | None:
         """Return the option of each column that matters for a smallest set of answers, None when there is none."""
