@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
+from typing import TypeAlias
 
 from sqlalchemy import Connection
 
@@ -19,6 +20,8 @@ from db.ladder import SHIPPED, Ladder
 from db.lock import StoreLock
 from db.store_key import StoreKey
 from db.title_search import FORGET
+
+Transaction: TypeAlias = Connection  # what the services hand on, without knowing the library
 
 
 class Store:

@@ -16,7 +16,7 @@ from app.report.running import RunningCanvas
 from app.report.stacking import stacked
 from app.report.tagged_pieces import know_markup
 from app.report.tagging.structure import Element
-from app.report.typesetting import flowables
+from app.report.typesetting import SetBlocks, flowables
 
 PROGRAM = "Right Door"
 
@@ -30,14 +30,15 @@ class Drawn:
     part_ends: tuple[int, ...]
 
 
-def draw(document: ReportDocument, layout: Layout = PLAIN_LAYOUT) -> Drawn:
-    """Draw ``document`` on US Letter pages as PDF/UA-1."""
+def draw(document: ReportDocument, layout: Layout = PLAIN_LAYOUT, ready: SetBlocks | None = None) -> Drawn:
+    """Draw ``document`` on US Letter pages as PDF/UA-1, with the blocks that are set already in ``ready``."""
     register_faces()
     document = stacked(document) if layout.stacked else document
     target, root, part_ends = BytesIO(), Element("Document"), list[int]()
     template = _template(target, document, layout)
     canvas_maker = partial(_canvas, document=document, margins=layout.margins, root=root)
-    template.build(flowables(document, root, part_ends.append, layout), canvasmaker=canvas_maker)
+    pieces = flowables(document, root, part_ends.append, layout, {} if ready is None else ready)
+    template.build(pieces, canvasmaker=canvas_maker)
     return Drawn(target.getvalue(), template.page, tuple(part_ends))
 
 

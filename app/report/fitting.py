@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.report.client_summary import Room
@@ -10,7 +10,6 @@ from app.report.document import ReportDocument
 from app.report.drawing import Drawn, draw
 from app.report.layout import COMPACT_INSIDE, FIRST_PAGE, INSIDE, LARGE_FIRST_PAGE, LARGE_LAYOUT, PLAIN_LAYOUT, Layout
 from app.report.measuring import Ruler
-from app.report.stacking import stacked
 
 MOST_PAGES = 6
 MOST_LARGE_PAGES = 12
@@ -44,27 +43,39 @@ def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
     Raises PageOverflowError when even the shortest form is too long.
     """
     room, ruler = Room(), Ruler(PLAIN_LAYOUT)
-    while ruler.plan_pages(document := build(room), _layout(room)) > 1:
+    while ruler.plan_pages(build(room), _layout(room)) > 1:
         room = _with_shorter_plan(room)
-    while True:
-        if ruler.pages(document, _layout(room)) <= MOST_PAGES:
-            drawn = draw(document, _layout(room))
-            if drawn.pages <= MOST_PAGES:
-                return drawn
-        room = _with_shorter_inside(room)
-        document = build(room)
+    drawn = _longest(build, _shorter_and_shorter(room), _layout, ruler, MOST_PAGES)
+    if drawn is None:
+        raise PageOverflowError(f"the client summary does not fit {MOST_PAGES} pages")
+    return drawn
 
 
 def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
     """Draw what ``build`` gives in large print on at most twelve pages; raises as ``draw_fitted`` does."""
-    ruler = Ruler(LARGE_LAYOUT)
-    for room in _LARGE_ROOMS:
-        document = build(room)
-        if ruler.pages(stacked(document), LARGE_LAYOUT) <= MOST_LARGE_PAGES:
-            drawn = draw(document, LARGE_LAYOUT)
-            if drawn.pages <= MOST_LARGE_PAGES:
+    drawn = _longest(build, _LARGE_ROOMS, lambda room: LARGE_LAYOUT, Ruler(LARGE_LAYOUT), MOST_LARGE_PAGES)
+    if drawn is None:
+        raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
+    return drawn
+
+
+def _longest(
+    build: Callable[[Room], ReportDocument],
+    rooms: Iterable[Room],
+    layout_of: Callable[[Room], Layout],
+    ruler: Ruler,
+    most_pages: int,
+) -> Drawn | None:
+    """Draw in the first of ``rooms``, which get shorter and shorter, that keeps the paper within its pages."""
+
+    # One after the other: tellings next to each other share most blocks, which are measured once.
+    for room in rooms:
+        document, layout = build(room), layout_of(room)
+        if ruler.pages(document, layout) <= most_pages:
+            drawn = draw(document, layout, ruler.ready)
+            if drawn.pages <= most_pages:
                 return drawn
-    raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
+    return None
 
 
 def _layout(room: Room) -> Layout:
@@ -81,11 +92,17 @@ def _with_shorter_plan(room: Room) -> Room:
     return replace(room, steps=room.steps - 1)
 
 
+def _shorter_and_shorter(room: Room) -> Iterator[Room]:
+    """Yield ``room``, then every shorter telling of what follows page 1."""
+    yield room
+    while room.rows > FEWEST_ROWS:
+        room = _with_shorter_inside(room)
+        yield room
+
+
 def _with_shorter_inside(room: Room) -> Room:
     if room.rows == ROWS_BEFORE_COMPACT and not room.compact_inside:
         return replace(room, compact_inside=True)
     if room.rows == ROWS_BEFORE_BRIEF and not room.brief:
         return replace(room, brief=True)
-    if room.rows == FEWEST_ROWS:
-        raise PageOverflowError(f"the client summary does not fit {MOST_PAGES} pages")
     return replace(room, rows=room.rows - 1, authorities=max(FEWEST_AUTHORITIES, room.authorities - 2))

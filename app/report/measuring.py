@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from reportlab.platypus import CondPageBreak, Paragraph
 from reportlab.platypus.flowables import Flowable
 
-from app.report.document import Block, Cell, ReportDocument, Table
+from app.report.document import Block, Cell, PageBreak, ReportDocument, Table
 from app.report.faces import register_faces
 from app.report.layout import Layout, Sizes
+from app.report.stacking import stacked
 from app.report.tables import cell_height
-from app.report.tagging.structure import Element
-from app.report.typesetting import block_flowables
+from app.report.typesetting import SetBlocks, set_block
 
 _FUZZ = 1e-6
 _FEWEST_LINES = 2  # ReportLab leaves no single line of a paragraph behind
@@ -36,37 +36,45 @@ class _Slab:
 
 
 class Ruler:
-    """Measures blocks for the margins of one layout; a block that comes back in another telling is measured once."""
+    """Measures blocks for the margins of one layout; a block that comes back in another telling is measured once.
+
+    ``ready`` holds the blocks that were set for it: to draw them saves setting them again.
+    """
 
     def __init__(self, layout: Layout) -> None:
         register_faces()
         self._width, self._page_height = layout.room()
+        self.ready: SetBlocks = {}
         self._slabs: dict[tuple[Block, Sizes], tuple[_Slab, ...]] = {}
         self._cells: dict[tuple[Cell, Sizes, float, bool], float] = {}
 
     def plan_pages(self, document: ReportDocument, layout: Layout) -> int:
         """Return how many pages the blocks before the first page break fill."""
-        return self._pages(document.first_page_blocks(), layout.first_page)
+        return self._pages(document.first_page_blocks(), layout.first_page, document.tick_word)
 
     def pages(self, document: ReportDocument, layout: Layout) -> int:
         """Return how many pages the paper fills."""
+        document = stacked(document) if layout.stacked else document
         first = len(document.first_page_blocks())
         rest = document.blocks[first + 1 :]
-        return self.plan_pages(document, layout) + (self._pages(rest, layout.inside) if rest else 0)
+        return self.plan_pages(document, layout) + (self._pages(rest, layout.inside, document.tick_word) if rest else 0)
 
-    def _pages(self, blocks: Iterable[Block], sizes: Sizes) -> int:
+    def _pages(self, blocks: Iterable[Block], sizes: Sizes, tick_word: str) -> int:
         page = _Pages(self._page_height)
         for block in blocks:
-            for slab in self._measured(block, sizes):
+            if isinstance(block, PageBreak):
+                page.turn()
+                continue
+            for slab in self._measured(block, sizes, tick_word):
                 page.take(slab)
         return page.number
 
-    def _measured(self, block: Block, sizes: Sizes) -> tuple[_Slab, ...]:
+    def _measured(self, block: Block, sizes: Sizes, tick_word: str) -> tuple[_Slab, ...]:
         if isinstance(block, Table):
             return self._rows(block, sizes)
         if (block, sizes) not in self._slabs:
-            pieces = list(block_flowables(block, Element("Document"), sizes))
-            self._slabs[block, sizes] = tuple(slab for piece in _kept(pieces) for slab in self._measure(piece))
+            done = self.ready[block, sizes] = set_block(block, sizes, tick_word)
+            self._slabs[block, sizes] = tuple(slab for group in _kept(done.pieces) for slab in self._measure(group))
         return self._slabs[block, sizes]
 
     def _rows(self, block: Table, sizes: Sizes) -> tuple[_Slab, ...]:
@@ -112,7 +120,7 @@ class _Pages:
         """Set ``slab`` on this page, on the next, or on both."""
         if slab.wants:
             if self._left < slab.wants:
-                self._turn()
+                self.turn()
             self._after = 0.0
             return
         space = 0.0 if self._left == self._height else max(slab.before - self._after, 0)
@@ -124,11 +132,12 @@ class _Pages:
 
     def _rest(self, slab: _Slab, room: float) -> float:
         """Begin the next page; return the height that goes there."""
-        self._turn()
+        self.turn()
         lines = int(room / slab.line) if slab.line else 0
         return slab.height - lines * slab.line if lines >= _FEWEST_LINES else slab.head + slab.height
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
+        """Begin the next page."""
         self.number += 1
         self._left, self._after = self._height, 0.0
 

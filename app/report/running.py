@@ -31,12 +31,13 @@ class RunningCanvas(TaggedCanvas):
 
     def save(self) -> None:
         """Finish every page, then write the file."""
+        foot = foot_lines(self._report.foot, self._margins)
         for page, held in enumerate(self._held, 1):
             self.__dict__.update(held)
             with self.pagination("Header"):
                 _draw_head(self, self._report, self._margins, page, len(self._held))
             with self.pagination("Footer"):
-                _draw_foot(self, self._report, self._margins)
+                _draw_foot(self, foot, self._margins)
             super().showPage()
         super().save()
 
@@ -60,11 +61,11 @@ def _draw_head(canvas: Canvas, document: ReportDocument, margins: Margins, page:
     canvas.line(left, top - size * 1.75, right, top - size * 1.75)
 
 
-def _draw_foot(canvas: Canvas, document: ReportDocument, margins: Margins) -> None:
+def _draw_foot(canvas: Canvas, lines: list[str], margins: Margins) -> None:
     left, size, bottom = margins.side, margins.running, margins.foot
     canvas.setLineWidth(0.6)
     canvas.line(left, bottom + size * 1.1, PAGE_WIDTH - left, bottom + size * 1.1)
-    for place, text in enumerate(foot_lines(document.foot, margins)):
+    for place, text in enumerate(lines):
         _draw_line(canvas, text, size, left, bottom - place * size * _LINE)
 
 

@@ -61,6 +61,14 @@ class TaggedParagraph(Paragraph):
     outline: tuple[str, int] | None = None
     long_words: tuple[str, ...] = ()
     drawn = False
+    wrapped_at: float | None = None
+    wrapped: tuple[float, float] = (0.0, 0.0)
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return the room taken, in points; broken into lines once for each width."""
+        if self.wrapped_at != aW or not hasattr(self, "blPara"):
+            self.wrapped_at, self.wrapped = aW, super().wrap(aW, aH)
+        return self.wrapped
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return the pieces, which share one element."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import black
@@ -27,41 +28,58 @@ _NUMBERING = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A block set ahead of its drawing; its elements wait under ``holder``."""
+
+    holder: Element
+    pieces: list[Flowable]
+
+
+# Blocks that were set to be measured; each is drawn once.
+SetBlocks = dict[tuple[paper.Block, Sizes], SetBlock]
+
+
 def flowables(
-    document: paper.ReportDocument, root: Element, on_break: Callable[[int], None], layout: Layout
+    document: paper.ReportDocument, root: Element, on_break: Callable[[int], None], layout: Layout, ready: SetBlocks
 ) -> list[Flowable]:
     """Return the flowables of ``document``, whose elements grow under ``root``.
 
-    ``on_break`` is told the page on which each part ends.
+    ``on_break`` is told the page on which each part ends; blocks are taken out of ``ready`` where they stand in it.
     """
     first = len(document.first_page_blocks())
-    opening = _Setter(root, layout.first_page, document.tick_word, on_break)
-    inner = _Setter(root, layout.inside, document.tick_word, on_break)
-    pieces = [piece for block in document.blocks[:first] for piece in opening.block(block)]
-    pieces += [piece for block in document.blocks[first:] for piece in inner.block(block)]
+    pieces: list[Flowable] = []
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, paper.PageBreak):
+            pieces += (BreakMark(on_break), PageBreak())
+            continue
+        sizes = layout.first_page if place < first else layout.inside
+        done = ready.pop((block, sizes), None) or set_block(block, sizes, document.tick_word)
+        root.children += done.holder.children
+        pieces += done.pieces
     return [*pieces, BreakMark(on_break)]
 
 
-def block_flowables(block: paper.Block, root: Element, sizes: Sizes) -> Iterator[Flowable]:
-    """Yield the flowables of one block alone."""
-    return _Setter(root, sizes, "", lambda page: None).block(block)
+def set_block(block: paper.Block, sizes: Sizes, tick_word: str) -> SetBlock:
+    """Set one block alone."""
+    holder = Element("Document")
+    return SetBlock(holder, list(_Setter(holder, sizes, tick_word).block(block)))
 
 
 class _Setter:
     """Sets blocks in one range of sizes."""
 
-    def __init__(self, root: Element, sizes: Sizes, tick_word: str, on_break: Callable[[int], None]) -> None:
+    def __init__(self, root: Element, sizes: Sizes, tick_word: str) -> None:
         self.root = root
         self.sizes = sizes
         self.tick_word = tick_word
-        self.on_break = on_break
 
     def block(self, block: paper.Block) -> Iterator[Flowable]:
         """Yield the pieces of a block."""
         sizes = self.sizes
         match block:
             case paper.PageBreak():
-                yield from (BreakMark(self.on_break), PageBreak())
+                yield PageBreak()
             case paper.Box():
                 yield FramedBox([piece for inner in block.blocks for piece in self.text(inner)], sizes.gap * 2)
             case paper.Table():

@@ -17,9 +17,7 @@ from app.services.store_faults import told_to_the_user
 from db.errors import StoreError, StoreFault
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from db.store import Store
+    from db.store import Store, Transaction
 
 TITLE_LETTERS = 200
 
@@ -69,7 +67,7 @@ class CaseShelf:
         return self._now()
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Iterator[Transaction]:
         """Open one transaction for the services beside this one; UserError when the store fails."""
         with told_to_the_user(), self._store.begin() as connection:
             yield connection

@@ -18,11 +18,10 @@ from app.services.safe_file import write_whole
 from db.errors import StoreError, StoreFault
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from db.key_wrap import Cost
     from db.merging import Meeting
     from db.parcel import PackedCase
+    from db.store import Transaction
 
 
 class Standing(StrEnum):
@@ -138,7 +137,7 @@ def merge(
     return arrivals
 
 
-def _arrival(connection: Connection, one: PackedCase) -> Arrival:
+def _arrival(connection: Transaction, one: PackedCase) -> Arrival:
     from db import cases
 
     public_id, title = one.case.public_id, one.case.title
@@ -154,7 +153,7 @@ def _arrival(connection: Connection, one: PackedCase) -> Arrival:
     return Arrival(public_id, title, standing if meeting.arriving else Standing.SAME, len(meeting.arriving), conflicts)
 
 
-def _meeting(connection: Connection, one: PackedCase) -> tuple[int, Meeting]:
+def _meeting(connection: Transaction, one: PackedCase) -> tuple[int, Meeting]:
     from db import answer_log, cases, merging
 
     case_id = cases.find(connection, one.case.public_id)

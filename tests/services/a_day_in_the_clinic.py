@@ -16,7 +16,7 @@ def note(event: str, arguments: tuple[object, ...]) -> None:
     if event.startswith("socket."):
         noted["sockets"].append(event)
     elif event == "open":
-        path, mode, flags = arguments
+        path, _, flags = arguments
         if isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) and isinstance(path, str):
             noted["written"].append(path)
 

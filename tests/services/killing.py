@@ -99,7 +99,7 @@ def killed(work: Callable[[Say], None], longest: float, chance: random.Random) -
         os.close(reading)
         try:
             work(lambda word: _write(writing, word))
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:
             _write(writing, {"error": repr(error)})
         os._exit(0)
     os.close(writing)

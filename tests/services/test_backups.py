@@ -54,9 +54,7 @@ def test_a_backup_holds_every_case_with_its_answers(
     copy.close()
 
 
-def test_a_first_backup_is_made_on_opening_then_one_after_hours(
-    vault: Vault, store_file: Path, clock: Clock
-) -> None:
+def test_a_first_backup_is_made_on_opening_then_one_after_hours(vault: Vault, store_file: Path, clock: Clock) -> None:
     made = []
     vault.create(PASSPHRASE)
     for hours in (1, 10, 2, 400):
@@ -93,7 +91,7 @@ def test_files_of_others_in_the_folder_are_let_be(sealed: CaseShelf, store_file:
     for name in names:
         (folder(store_file) / name).write_text("Dear Sir")
     made = backups.make_backup(sealed)
-    assert [backup.path for backup in backups.list_backups(store_file)][0] == made.path
+    assert backups.list_backups(store_file)[0].path == made.path
     assert all((folder(store_file) / name).read_text() == "Dear Sir" for name in names)
 
 

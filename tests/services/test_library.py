@@ -56,9 +56,7 @@ def test_wiping_overwrites_before_it_lets_go(stamp: Pack, monkeypatch: pytest.Mo
     assert left == [0] * 6
 
 
-def test_a_shelf_in_memory_makes_no_file(
-    stamp: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_shelf_in_memory_makes_no_file(stamp: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     shelf = library_shelf()
     for number in range(300):

@@ -127,7 +127,9 @@ def test_the_day_of_the_office_brings_a_case_on_the_list(shelf: CaseShelf, case_
     record.set_keep_until(shelf, early, date(2026, 11, 1))
     record.set_keep_until(shelf, never, date(2026, 1, 1))
     record.set_keep_until(shelf, never, None)
-    lists = [[case.id for case in record.due(shelf, date(2026, *day))] for day in ((10, 31), (11, 1), (11, 30), (12, 1))]
+    lists = [
+        [case.id for case in record.due(shelf, date(2026, *day))] for day in ((10, 31), (11, 1), (11, 30), (12, 1))
+    ]
     assert lists == [[], [early], [early], [early, case_id]]
     assert record.due(shelf, date(2026, 11, 1)) == [DueCase(early, "Early", date(2026, 11, 1))]
     assert (record.keep_until(shelf, early), record.keep_until(shelf, never)) == (date(2026, 11, 1), None)

@@ -144,9 +144,7 @@ def test_a_spoiled_key_file_is_refused_untouched(sample: Sample, spot: Path, don
 
 @QUICK
 @given(name=NAMES, part=PARTS)
-def test_a_key_file_with_odd_parts_is_refused_untouched(
-    sample: Sample, spot: Path, name: str, part: object
-) -> None:
+def test_a_key_file_with_odd_parts_is_refused_untouched(sample: Sample, spot: Path, name: str, part: object) -> None:
     look_at_keys(spot, changed_parts(sample["keys"], name, part))
 
 

@@ -66,7 +66,9 @@ def carry(source: CaseShelf, case_id: int, file: Path) -> transfer.Parcel:
 def bring(source: CaseShelf, case_id: int, target: CaseShelf, file: Path, side: Side = Side.HERE) -> int:
     """Carry a case over, with one side for every conflict; return its id there."""
     parcel = carry(source, case_id, file)
-    choices = {(one.public_id, what.question): side for one in transfer.preview(target, parcel) for what in one.conflicts}
+    choices = {
+        (one.public_id, what.question): side for one in transfer.preview(target, parcel) for what in one.conflicts
+    }
     transfer.merge(target, parcel, choices)
     return next(line.id for line in target.lines() if line.title == "Ann Lee")
 
@@ -101,9 +103,7 @@ def test_preview_changes_nothing(here: CaseShelf, there: CaseShelf, case_id: int
     assert there.lines() == []
 
 
-def test_what_is_here_already_is_not_brought_twice(
-    here: CaseShelf, there: CaseShelf, case_id: int, file: Path
-) -> None:
+def test_what_is_here_already_is_not_brought_twice(here: CaseShelf, there: CaseShelf, case_id: int, file: Path) -> None:
     arrived = bring(here, case_id, there, file)
     before = log(there, arrived)
     (arrival,) = transfer.preview(there, carry(here, case_id, file))
@@ -286,9 +286,7 @@ CHANGED: dict[str, Callable[[dict[str, object]], object]] = {
 
 
 @pytest.mark.parametrize("kind", CHANGED)
-def test_cases_that_this_program_never_wrote_are_refused(
-    here: CaseShelf, case_id: int, file: Path, kind: str
-) -> None:
+def test_cases_that_this_program_never_wrote_are_refused(here: CaseShelf, case_id: int, file: Path, kind: str) -> None:
     with here.transaction() as connection:
         parts = json.loads(to_text([pack_case(connection, case_id)]))
     CHANGED[kind](parts["cases"][0])
@@ -296,7 +294,9 @@ def test_cases_that_this_program_never_wrote_are_refused(
     assert "is damaged" in refused(lambda: transfer.read_parcel(file, SECRET)).message
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "rightdoor-cases", "version": 2, "cases": []}', "[" * 9999])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"format": "rightdoor-cases", "version": 2, "cases": []}', "[" * 9999]
+)
 def test_text_that_holds_no_cases_is_refused(file: Path, text: str) -> None:
     file.write_bytes(seal(text.encode(), SECRET, CHEAP))
     assert "is damaged" in refused(lambda: transfer.read_parcel(file, SECRET)).message
@@ -305,9 +305,12 @@ def test_text_that_holds_no_cases_is_refused(file: Path, text: str) -> None:
 def test_plain_files_need_the_person_to_know(here: CaseShelf, case_id: int, tmp_path: Path) -> None:
     for export in (plain_export.export_json, plain_export.export_csv):
         target = tmp_path / "cases"
-        assert "not be protected" in refused(
-            lambda: export(here, [case_id], target, everybody_can_read_it=False)  # noqa: B023
-        ).message
+        assert (
+            "not be protected"
+            in refused(
+                lambda: export(here, [case_id], target, everybody_can_read_it=False)  # noqa: B023
+            ).message
+        )
         assert not target.exists()
 
 
@@ -318,9 +321,7 @@ def test_json_holds_every_answer(here: CaseShelf, case_id: int, tmp_path: Path) 
     assert (case["title"], case["created"]) == ("Ann Lee", START.isoformat())
 
 
-def test_csv_holds_every_answer_and_no_formula(
-    here: CaseShelf, case_id: int, tmp_path: Path, stamp: Pack
-) -> None:
+def test_csv_holds_every_answer_and_no_formula(here: CaseShelf, case_id: int, tmp_path: Path, stamp: Pack) -> None:
     here.save(case_id, "grounds", ["age_65", "other"])
     here.save(case_id, "other_reason", '=HYPERLINK("x")')
     empty = here.new("@nobody", stamp)

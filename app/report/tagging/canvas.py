@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -142,6 +142,8 @@ class TaggedCanvas(Canvas):
 
     def _setAnnotations(self, page: PDFPage) -> None:
         super()._setAnnotations(page)  # type: ignore[misc]
+        # ReportLab would wrap the compressed stream in base 85: a quarter larger, for mail programs of long ago.
+        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._finished.pages)
         page.Tabs = PDFName("S")

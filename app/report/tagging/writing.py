@@ -118,4 +118,7 @@ def _text(text: str) -> str:
 
 
 def _reference(document: PDFDocument, target: PDFObject) -> str:
-    return bytes(document.Reference(target).format(document)).decode()
+    if not hasattr(target, "__InternalName__"):
+        document.Reference(target)
+    number, generation = document.idToObjectNumberAndVersion[target.__InternalName__]
+    return f"{number} {generation} R"

@@ -1,0 +1,1 @@
+"""Answers in the order of the court's forms."""

@@ -1,0 +1,46 @@
+"""What stands above or below the text on every page of any paper."""
+
+from __future__ import annotations
+
+from app.report.client_copy import ClientCopy
+from app.report.document import Block, ReportDocument, RunningHead
+
+
+def running_head(copy: ClientCopy, short_title: str) -> RunningHead:
+    """Return the head with the person's names; a name that is not given is a line to fill in by hand."""
+    blank = copy.text("head.blank")
+    name = copy.text("head.name", name=copy.person.name or blank)
+    number = copy.text("head.number", number=copy.person.register_number or blank)
+    place = f", {copy.person.facility}" if copy.person.facility else ""
+    return RunningHead((name, f"{number}{place}"), short_title, copy.text("page_of"))
+
+
+def made_line(copy: ClientCopy) -> str:
+    """Return on which day, from which law the paper was made."""
+    pack, long_date = copy.pack, copy.wording.long_date
+    made = copy.text("made_on", date=long_date(copy.result.as_of))
+    law = copy.wording.text("notices.pack_line", version=pack.version, date=long_date(pack.law_as_of))
+    return f"{made}. {law}."
+
+
+def warnings(copy: ClientCopy) -> tuple[str, ...]:
+    """Return the limits of the paper: no advice; a pack that is a draft, or is past its review."""
+    lines = [copy.text("footer")]
+    if copy.result.as_of > copy.pack.review_by:
+        lines.append(copy.wording.text("notices.review_due"))
+    elif not copy.pack.reviewers:
+        lines.append(copy.wording.text("notices.draft_pack"))
+    return tuple(lines)
+
+
+def paper(copy: ClientCopy, title: str, foot: tuple[str, ...], blocks: tuple[Block, ...]) -> ReportDocument:
+    """Return a paper whose head carries its title."""
+    return ReportDocument(
+        title=title,
+        subject=title,
+        language=copy.wording.language,
+        head=running_head(copy, title),
+        foot=foot,
+        blocks=blocks,
+        tick_word=copy.text("tick_box"),
+    )

@@ -1,0 +1,32 @@
+"""What an English paper says, told to the client in another language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.report.client_copy import ClientCopy
+from app.report.document import Heading, Lines, PageBreak, Paragraph, ReportDocument, Table
+
+_WIDTHS = (50, 50)
+
+
+def gloss_part(english: ReportDocument, other: ReportDocument, words: ClientCopy) -> ReportDocument:
+    """Return ``english`` with a last page that sets its fixed lines beside those of ``other``, the same paper in words.
+
+    Both papers come from the same answers, so their texts stand in the same order. What is alike in both is left out.
+    """
+    language = words.wording.language
+    pairs = dict.fromkeys(
+        (ours, theirs)
+        for ours, theirs in zip(english.texts(), other.texts(), strict=True)
+        if ours != theirs and any(letter.isalpha() for letter in ours)
+    )
+    rows = tuple((ours, Lines((theirs,), language)) for ours, theirs in pairs)
+    header = (words.wording.text("letter.gloss.english"), words.wording.text("letter.gloss.meaning"))
+    blocks = (
+        PageBreak(),
+        Heading(1, words.wording.text("letter.gloss.heading"), language),
+        Paragraph(words.wording.text("letter.gloss.keep"), language=language),
+        Table(header, rows, _WIDTHS),
+    )
+    return replace(english, blocks=(*english.blocks, *blocks))

@@ -1,0 +1,1 @@
+"""The paper for the people who help, never for the client."""
