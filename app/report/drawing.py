@@ -47,7 +47,9 @@ def page_count(document: ReportDocument, layout: Layout = PLAIN_LAYOUT) -> int:
     return draw(document, layout).pages
 
 
-def _canvas(*args: object, document: ReportDocument, margins: Margins, root: Element, **options: object) -> RunningCanvas:
+def _canvas(
+    *args: object, document: ReportDocument, margins: Margins, root: Element, **options: object
+) -> RunningCanvas:
     canvas = RunningCanvas(*args, document=document, margins=margins, root=root, **options)
     know_markup(canvas)
     return canvas

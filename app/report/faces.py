@@ -62,9 +62,7 @@ def runs(text: str, face: str, spare: str) -> list[tuple[str, str]]:
         return [(face, cleaned)]
     _register(SPARE, SPARE_BOLD)
     in_spare = _characters(spare)
-    drawn = (
-        character if ord(character) in known or ord(character) in in_spare else NO_GLYPH for character in cleaned
-    )
+    drawn = (character if ord(character) in known or ord(character) in in_spare else NO_GLYPH for character in cleaned)
     groups = groupby(drawn, lambda character: face if ord(character) in known else spare)
     return [(chosen, "".join(group)) for chosen, group in groups]
 

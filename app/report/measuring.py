@@ -88,9 +88,7 @@ class Ruler:
 
     def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...], sizes: Sizes, is_head: bool) -> float:
         share = self._width / sum(widths)
-        return max(
-            self._cell(cell, sizes, column * share, is_head) for cell, column in zip(cells, widths, strict=True)
-        )
+        return max(self._cell(cell, sizes, column * share, is_head) for cell, column in zip(cells, widths, strict=True))
 
     def _cell(self, cell: Cell, sizes: Sizes, width: float, is_head: bool) -> float:
         key = (cell, sizes, width, is_head)

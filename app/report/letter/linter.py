@@ -69,7 +69,10 @@ def _patterns(pack: Pack) -> Iterator[tuple[str, re.Pattern[str]]]:
         streets = find_text(pack.texts[language], "linter.streets")
         if isinstance(streets, list):
             named = "|".join(streets)
-            yield ADDRESS, re.compile(rf"\b\d+\s+(?:\w+\.?\s+){{1,3}}(?:{named})\b|\b(?:{named})\s+(?:\w+\s+){{1,3}}\d+\b", re.I)
+            yield (
+                ADDRESS,
+                re.compile(rf"\b\d+\s+(?:\w+\.?\s+){{1,3}}(?:{named})\b|\b(?:{named})\s+(?:\w+\s+){{1,3}}\d+\b", re.I),
+            )
 
 
 def _minors(texts: Mapping[str, object]) -> Iterator[tuple[str, re.Pattern[str]]]:
