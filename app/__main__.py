@@ -47,7 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     paper = commands.add_parser("print", help="make a paper from answers, without a window")
     paper.add_argument("--paper", choices=["client-summary"], required=True)
     paper.add_argument("--out", type=Path, required=True, help="the PDF to write")
-    paper.add_argument("--language", choices=["en"], default="en")
+    paper.add_argument("--language", default="en", help="a language of the law pack (en)")
+    paper.add_argument("--large", action="store_true", help="large print: 20 points, one column")
     following = commands.add_parser("next", help="name the open questions that would settle most")
     changing = commands.add_parser("what-if", help="name the smallest changes that would bring a door closer")
     reasons = commands.add_parser("why", help="tell what a finding rests on")
@@ -58,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--as-of", type=_day, help="the day to judge on (today)")
         command.add_argument("file", metavar="FILE", help="a JSON object of answers; - reads standard input")
     lawyer = commands.add_parser("authorities", help="list authorities, findings, open points for the reviewing lawyer")
+    proof = commands.add_parser("prove", help="walk every combination of answers, name what fails")
+    proof.add_argument("--json", action="store_true", help="the proof as one JSON object")
     schema = commands.add_parser("schema", help="write the JSON Schema of every pack file")
     schema.add_argument("folder", type=Path)
     outline = commands.add_parser("outline", help="write the whole law pack as a document to read and sign")
@@ -66,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--json", action="store_true", help="one JSON object instead of lines")
     diff.add_argument("old", metavar="OLD", type=Path, help="the folder of the older pack")
     diff.add_argument("new", metavar="NEW", type=Path, help="the folder of the newer pack")
-    for command in (judge, paper, following, changing, reasons, lawyer, outline):
+    for command in (judge, paper, following, changing, reasons, lawyer, proof, outline):
         command.add_argument("--pack", type=Path, default=argparse.SUPPRESS, help="a law pack to use")
     return parser
 

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from app.engine.pack_diff import PackSide
 
 DIFFERENT = 1
+FAILED = 1
 BAD_INPUT = 2
+PROOF_WORKERS = 2
 ERROR_SCHEMA = "rightdoor.error/1"
 
 
@@ -45,6 +47,7 @@ def run_command(arguments: argparse.Namespace) -> int:
         "assess": _assess,
         "print": _print,
         "authorities": _authorities,
+        "prove": _prove,
         "schema": _schema,
         "outline": _outline,
         "diff": _diff,
@@ -122,6 +125,9 @@ def _print(arguments: argparse.Namespace) -> int:
     from app.services.paper import Person, save_client_summary
 
     pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
+    if arguments.language not in pack.languages:
+        known = " or ".join(pack.languages)
+        raise BadInputError([f'This law pack has no language "{arguments.language}". Use {known}.'])
     found = _json_object(_text_of(arguments.file))
     person, problems = _person(found.pop("person", None))
     try:
@@ -130,7 +136,8 @@ def _print(arguments: argparse.Namespace) -> int:
         raise BadInputError([*problems, *fault.problems]) from None
     if problems:
         raise BadInputError(problems)
-    save_client_summary(pack, answers, Person(**person), as_of, arguments.out, arguments.language)
+    named = Person(person.get("name", ""), person.get("register_number", ""), person.get("facility", ""))
+    save_client_summary(pack, answers, named, as_of, arguments.out, arguments.language, arguments.large)
     return 0
 
 
@@ -151,6 +158,20 @@ def _authorities(arguments: argparse.Namespace) -> int:
 
     print("\n".join(authority_lines(load_pack(arguments.pack))))
     return 0
+
+
+def _prove(arguments: argparse.Namespace) -> int:
+    from app.engine.prove.run import prove_folder
+    from app.proof_report import proof_json, proof_lines
+    from app.services.packs import SHIPPED_PACK
+
+    load_pack(arguments.pack)
+    proof = prove_folder(arguments.pack or SHIPPED_PACK, workers=PROOF_WORKERS)
+    if arguments.json:
+        print(json.dumps(proof_json(proof), indent=1, ensure_ascii=False))
+    else:
+        print("\n".join(proof_lines(proof)))
+    return FAILED if proof.failures else 0
 
 
 def _schema(arguments: argparse.Namespace) -> int:

@@ -149,12 +149,12 @@ def current(log: Sequence[LogLine]) -> dict[str, str]:
 
 def counts(connection: Connection, case_ids: Sequence[int]) -> dict[int, int]:
     """Return how many questions have a current answer; a case without any is absent."""
-    rows = _COUNTS.rows(connection, {"cases": list(case_ids)})
-    return {int(str(case_id)): int(str(answered)) for case_id, answered in rows}
+    return dict(_COUNTS.rows(connection, {"cases": list(case_ids)}))
 
 
 def _head_of(connection: Connection, case_id: int) -> tuple[str, int]:
     row = _HEAD.run(connection, {"case": case_id})
     if row is None:
         raise StoreError(StoreFault.NO_CASE)
-    return str(row[0]), int(str(row[1]))
+    head, entries = row
+    return head, entries

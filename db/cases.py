@@ -111,9 +111,8 @@ def page(
     moment, case_id = before or (None, None)
     values: dict[str, Value] = {"limit": limit, "moment": moment, "id": case_id, "wanted": wanted, "few": few}
     rows = _PAGES[kind, before is not None].rows(connection, values)
-    lines = [(int(str(row[0])), str(row[1]), moment_of(row[2])) for row in rows]
-    answered = answer_log.counts(connection, [line[0] for line in lines])
-    return tuple(CaseLineRecord(*line, answered.get(line[0], 0)) for line in lines)
+    answered = answer_log.counts(connection, [row[0] for row in rows])
+    return tuple(CaseLineRecord(row[0], row[1], moment_of(row[2]), answered.get(row[0], 0)) for row in rows)
 
 
 def rename(connection: Connection, case_id: int, title: str, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Collection, Iterator
 from contextlib import closing
@@ -14,7 +15,7 @@ from db.copying import back_up
 from db.engine import connect
 from db.errors import StoreError, StoreFault
 from db.faults import told_as_store_errors
-from db.files import beside, make_private_folder, put_in_place, remove_store_files
+from db.files import beside, make_private_folder, move_aside, put_in_place, remove_store_files
 from db.key_file import read_key_file, write_key_file
 from db.ladder import SHIPPED
 from db.records import CopyRecord
@@ -117,9 +118,17 @@ def _listed(folder: Path) -> Iterator[CopyRecord]:
 
 
 def keep_key_file(path: Path) -> None:
-    """Copy the key file to where the copies of the store are, if there are any."""
-    if key_file_of(path).exists() and folder_of(path).is_dir():
-        write_key_file(key_file_copy_of(path), read_key_file(key_file_of(path)))
+    """Copy the key file to where the copies of the store are, if there are any.
+
+    The key of another store's copies is moved aside: without it nobody opens them.
+    """
+    if not key_file_of(path).exists() or not folder_of(path).is_dir():
+        return
+    keys, kept = read_key_file(key_file_of(path)), key_file_copy_of(path)
+    with contextlib.suppress(StoreError):  # what cannot be read opens nothing
+        if read_key_file(kept).store != keys.store:
+            move_aside(kept)
+    write_key_file(kept, keys)
 
 
 def _forget(copy: Path, key: StoreKey | None, wanted: Collection[str]) -> None:

@@ -47,6 +47,18 @@ def remove_store_files(path: Path) -> None:
         beside(path, suffix).unlink(missing_ok=True)
 
 
+def move_aside(path: Path) -> Path | None:
+    """Give a bad file, with what belongs to it, a name of its own; return the name of the file, if there was one."""
+    number = 1
+    while any(beside(path, f".bad-{number}{suffix}").exists() for suffix in ("", "-wal", "-shm")):
+        number += 1
+    aside = beside(path, f".bad-{number}")
+    for suffix in ("", "-wal", "-shm"):  # the file first: without it nobody opens the log
+        if beside(path, suffix).exists():
+            beside(path, suffix).rename(beside(aside, suffix))
+    return aside if aside.exists() else None
+
+
 def put_in_place(finished: Path, target: Path) -> None:
     """Move a finished file to its name for good; a power cut afterwards does not undo it."""
     with finished.open("rb+") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, Executable, Select, Text, bindparam, func, select
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
@@ -28,11 +29,11 @@ class Prepared:
         self._order = compiled.positiontup or []  # type: ignore[attr-defined]
         self._literals = {name: value for name, value in compiled.params.items() if value is not None}
 
-    def run(self, connection: Connection, values: Mapping[str, Value]) -> tuple[Value, ...] | None:
+    def run(self, connection: Connection, values: Mapping[str, Value]) -> tuple[Any, ...] | None:
         """Run the statement in the open transaction; return its first row, if it gives rows."""
         return next(iter(self.rows(connection, values)), None)
 
-    def rows(self, connection: Connection, values: Mapping[str, Value]) -> list[tuple[Value, ...]]:
+    def rows(self, connection: Connection, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Run the statement in the open transaction; return its rows. SQLite gives moments as its own text."""
         if connection.dialect.name != "sqlite":
             assert isinstance(self._elsewhere, Executable)
@@ -48,10 +49,11 @@ def among(name: str) -> Select[tuple[int]]:
     return select(func.json_each(bindparam(name, type_=Text())).table_valued("value").c.value)
 
 
-def moment_of(value: Value) -> datetime:
+def moment_of(value: str | datetime) -> datetime:
     """Return a moment that came in a row; ValueError when it is none."""
-    moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
-    return moment.replace(tzinfo=UTC)
+    if isinstance(value, str):
+        return datetime.fromisoformat(f"{value}+00:00")
+    return value.replace(tzinfo=UTC)
 
 
 def _stored(value: Value) -> str | int | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db.copies import key_file_of, prove_copy
 from db.faults import told_as_store_errors
-from db.files import beside, make_private_file, make_private_folder, put_in_place, remove_store_files
+from db.files import beside, make_private_file, make_private_folder, move_aside, put_in_place, remove_store_files
 from db.key_file import KeyFile, write_key_file
 from db.lock import StoreLock
 from db.store_key import StoreKey
@@ -36,18 +36,6 @@ def restore(path: Path, copy: Path, key: StoreKey | None, keys: KeyFile | None =
             return aside
         finally:
             lock.release()
-
-
-def move_aside(path: Path) -> Path | None:
-    """Give a bad file, with what belongs to it, a name of its own; return the name of the file, if there was one."""
-    number = 1
-    while any(beside(path, f".bad-{number}{suffix}").exists() for suffix in ("", "-wal", "-shm")):
-        number += 1
-    aside = beside(path, f".bad-{number}")
-    for suffix in ("", "-wal", "-shm"):  # the file first: without it nobody opens the log
-        if beside(path, suffix).exists():
-            beside(path, suffix).rename(beside(aside, suffix))
-    return aside if aside.exists() else None
 
 
 def restore_key_file(path: Path, content: KeyFile) -> Path | None:

@@ -40,7 +40,7 @@ def few_with(connection: Connection, folded: str) -> list[int] | None:
     if len(folded) < SHORTEST or "\0" in folded or not _has_index(connection):
         return None
     phrase = '"' + folded.replace('"', '""') + '"'
-    found = [int(str(row[0])) for row in _FIND.rows(connection, {"phrase": phrase, "most": FEW + 1})]
+    found = [row[0] for row in _FIND.rows(connection, {"phrase": phrase, "most": FEW + 1})]
     return found if len(found) <= FEW else None
 
 

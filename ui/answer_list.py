@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QPalette
+from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.answer_rows import AnswerRow, RowState, SectionRows
@@ -64,8 +64,6 @@ class AnswerList(QListWidget):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        # Rows are measured for one width: a scroll bar that came later would cut them off.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._on_chosen)
@@ -119,6 +117,12 @@ class AnswerList(QListWidget):
         question = item.data(QUESTION)
         if question is not None:
             self.change_asked.emit(question)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter here: it has opened an answer, and must not continue from that page at once."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def sizeHint(self) -> QSize:
         """Wide enough for an answer of some words, never a third of a small screen."""

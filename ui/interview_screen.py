@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -158,7 +158,7 @@ class InterviewScreen(QWidget):
             super().keyPressEvent(event)
             return
         focused = self.focusWidget()
-        if isinstance(focused, QAbstractButton) and not focused.property("optionButton"):
+        if isinstance(focused, QPushButton | QToolButton):
             focused.click()
-        elif not self.answers.hasFocus():
+        else:
             self.submit()

@@ -28,6 +28,10 @@ class PackError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[PackError], tuple[tuple[Problem, ...]]]:
+        """Tell another process the same problems."""
+        return PackError, (self.problems,)
+
 
 class ProblemList:
     """Collects problems while a pack is read."""

@@ -106,9 +106,10 @@ class RuleLine:
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
-    """Empty lines to write on by hand; what to write stands in the block before."""
+    """Empty lines to write on by hand, kept below ``prompt``, which tells what to write."""
 
     count: int
+    prompt: Paragraph | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,5 +191,7 @@ def _block_texts(block: Block) -> Iterator[str]:
         case Box():
             for inner in block.blocks:
                 yield from _block_texts(inner)
-        case RuleLine() | WritingLines() | PageBreak():
+        case WritingLines():
+            yield from (block.prompt.lead, block.prompt.text) if block.prompt else ()
+        case RuleLine() | PageBreak():
             return

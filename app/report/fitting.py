@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from app.report.client_summary import Room
 from app.report.document import ReportDocument
@@ -16,6 +17,7 @@ MOST_LARGE_PAGES = 12
 FEWEST_STEPS = 2
 FEWEST_ROWS = 1
 FEWEST_AUTHORITIES = 4
+FEWEST_NOTES = 3
 ROWS_BEFORE_BRIEF = 3
 ROWS_BEFORE_COMPACT = 6
 # From the longest telling to the shortest.
@@ -42,7 +44,7 @@ def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
     Steps that leave page 1 are printed on page 2; the longest parts lose their least telling rows.
     Raises PageOverflowError when even the shortest form is too long.
     """
-    room, ruler = Room(), Ruler(PLAIN_LAYOUT)
+    build, room, ruler = cache(build), Room(), Ruler(PLAIN_LAYOUT)
     while ruler.plan_pages(build(room), _layout(room)) > 1:
         room = _with_shorter_plan(room)
     drawn = _longest(build, _shorter_and_shorter(room), _layout, ruler, MOST_PAGES)
@@ -67,7 +69,6 @@ def _longest(
     most_pages: int,
 ) -> Drawn | None:
     """Draw in the first of ``rooms``, which get shorter and shorter, that keeps the paper within its pages."""
-
     # One after the other: tellings next to each other share most blocks, which are measured once.
     for room in rooms:
         document, layout = build(room), layout_of(room)
@@ -98,6 +99,8 @@ def _shorter_and_shorter(room: Room) -> Iterator[Room]:
     while room.rows > FEWEST_ROWS:
         room = _with_shorter_inside(room)
         yield room
+    yield replace(room, terse=True)
+    yield replace(room, terse=True, notes=FEWEST_NOTES)
 
 
 def _with_shorter_inside(room: Room) -> Room:

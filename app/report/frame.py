@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
-from app.report.client_copy import ClientCopy
+from typing import Protocol
+
+from app.engine.pack import Pack
+from app.engine.result import Result
+from app.engine.wording import Wording
 from app.report.document import Block, ReportDocument, RunningHead
+from app.report.person import Person
 
 
-def running_head(copy: ClientCopy, short_title: str) -> RunningHead:
+class Telling(Protocol):
+    """A case as one paper tells it: to the client, or to the people who help."""
+
+    @property
+    def pack(self) -> Pack:
+        """The law pack."""
+
+    @property
+    def result(self) -> Result:
+        """What the answers show."""
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the paper."""
+
+    @property
+    def person(self) -> Person:
+        """The names on the page."""
+
+    def text(self, key: str, **values: str | int) -> str:
+        """Return the fixed line ``paper.<key>``."""
+
+
+def running_head(copy: Telling, short_title: str) -> RunningHead:
     """Return the head with the person's names; a name that is not given is a line to fill in by hand."""
     blank = copy.text("head.blank")
     name = copy.text("head.name", name=copy.person.name or blank)
@@ -15,7 +43,7 @@ def running_head(copy: ClientCopy, short_title: str) -> RunningHead:
     return RunningHead((name, f"{number}{place}"), short_title, copy.text("page_of"))
 
 
-def made_line(copy: ClientCopy) -> str:
+def made_line(copy: Telling) -> str:
     """Return on which day, from which law the paper was made."""
     pack, long_date = copy.pack, copy.wording.long_date
     made = copy.text("made_on", date=long_date(copy.result.as_of))
@@ -23,7 +51,7 @@ def made_line(copy: ClientCopy) -> str:
     return f"{made}. {law}."
 
 
-def warnings(copy: ClientCopy) -> tuple[str, ...]:
+def warnings(copy: Telling) -> tuple[str, ...]:
     """Return the limits of the paper: no advice; a pack that is a draft, or is past its review."""
     lines = [copy.text("footer")]
     if copy.result.as_of > copy.pack.review_by:
@@ -33,7 +61,7 @@ def warnings(copy: ClientCopy) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def paper(copy: ClientCopy, title: str, foot: tuple[str, ...], blocks: tuple[Block, ...]) -> ReportDocument:
+def paper(copy: Telling, title: str, foot: tuple[str, ...], blocks: tuple[Block, ...]) -> ReportDocument:
     """Return a paper whose head carries its title."""
     return ReportDocument(
         title=title,

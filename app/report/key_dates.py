@@ -9,6 +9,7 @@ from datetime import date
 from app.engine.result import Step
 from app.report.client_copy import MAIN_DOOR, UNSURE, ClientCopy
 
+CLOCK, APPEAL, GATE = "clock", "appeal", "gate"
 _CLOCK_CARDS = ("clock_2255_may_end_soon", "clock_2255_running")
 _UNCERTAIN = ("given_about", "no_proof", "taken_from_answer")
 _SHIFTS = {"add_days": "days", "add_months": "months", "add_years": "years"}
@@ -16,8 +17,12 @@ _SHIFTS = {"add_days": "days", "add_months": "months", "add_years": "years"}
 
 @dataclass(frozen=True, slots=True)
 class KeyDate:
-    """One date: what it is, the day (None: still to be written in by hand), how it was counted, sure or about."""
+    """One date: its kind, what it is, the day (None: to be written in by hand), how it was counted, sure or about.
 
+    ``kind`` is "clock", "appeal" or "gate".
+    """
+
+    kind: str
     what: str
     day: date | None
     how: str
@@ -44,13 +49,13 @@ def _clock(copy: ClientCopy) -> Iterator[KeyDate]:
     past = clock.safe_deadline < copy.result.as_of
     what = copy.text("date_2255_past" if past else "date_2255")
     sure = _is_sure(working) and clock.status == "timely" and copy.answers.get("direct_appeal") not in (None, UNSURE)
-    yield KeyDate(what, clock.safe_deadline, count(copy, working), sure)
+    yield KeyDate(CLOCK, what, clock.safe_deadline, count(copy, working), sure)
 
 
 def _appeal(copy: ClientCopy) -> Iterator[KeyDate]:
     for card in copy.result.urgent:
         if card.id == "appeal_window_3582" and card.date is not None:
-            yield KeyDate(copy.text("date_appeal"), card.date, copy.text("count.appeal"), True)
+            yield KeyDate(APPEAL, copy.text("date_appeal"), card.date, copy.text("count.appeal"), True)
 
 
 def _gate(copy: ClientCopy) -> Iterator[KeyDate]:
@@ -60,9 +65,9 @@ def _gate(copy: ClientCopy) -> Iterator[KeyDate]:
     if gate.opens_on is not None and copy.status(MAIN_DOOR) != "request_first":
         past = gate.opens_on <= copy.result.as_of
         what = copy.text("date_gate_past" if past else "date_gate")
-        yield KeyDate(what, gate.opens_on, count(copy, gate.working), _is_sure(gate.working))
+        yield KeyDate(GATE, what, gate.opens_on, count(copy, gate.working), _is_sure(gate.working))
     elif gate.status != "open" or copy.status(MAIN_DOOR) == "request_first":
-        yield KeyDate(copy.text("date_day_31"), None, copy.text("count.day_31"), False)
+        yield KeyDate(GATE, copy.text("date_day_31"), None, copy.text("count.day_31"), False)
 
 
 def count(copy: ClientCopy, working: Sequence[Step]) -> str:

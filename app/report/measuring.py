@@ -145,7 +145,7 @@ def _kept(pieces: list[Flowable]) -> Iterator[list[Flowable]]:
     group: list[Flowable] = []
     for piece in pieces:
         group.append(piece)
-        if not piece.getKeepWithNext():
+        if not getattr(piece, "keepWithNext", False):
             yield group
             group = []
     if group:

@@ -54,7 +54,7 @@ def _item(table: Table, row: tuple[Cell, ...]) -> Item:
 def _lines(table: Table, row: tuple[Cell, ...]) -> Iterator[Paragraph]:
     for heading, cell in zip(table.header, row, strict=True):
         if not isinstance(cell, TickBox):
-            yield Paragraph(_words(cell), lead=f"{heading}:")
+            yield Paragraph(_words(cell), lead=heading if heading.endswith("?") else f"{heading}:")
 
 
 def _words(cell: Cell) -> str:

@@ -57,8 +57,8 @@ def _cell(cell: paper.Cell, element: Element, style: ParagraphStyle, tick: float
 
 
 def _grid(block: paper.Table, sizes: Sizes) -> TableStyle:
-    centred = [
-        ("VALIGN", (column, row), (column, row), "MIDDLE")
+    squares = [
+        ((column, row), (column, row))
         for row, cells in enumerate(block.rows, 1)
         for column, cell in enumerate(cells)
         if isinstance(cell, paper.TickBox)
@@ -73,7 +73,8 @@ def _grid(block: paper.Table, sizes: Sizes) -> TableStyle:
             ("RIGHTPADDING", (0, 0), (-1, -1), SIDE_PAD),
             ("TOPPADDING", (0, 0), (-1, -1), TOP_PAD),
             ("BOTTOMPADDING", (0, 0), (-1, -1), BOTTOM_PAD),
-            *centred,
+            *(("VALIGN", *cell, "MIDDLE") for cell in squares),
+            *(("ALIGN", *cell, "CENTER") for cell in squares),
         ]
     )
 

@@ -87,6 +87,10 @@ class _Setter:
             case paper.RuleLine():
                 yield HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=sizes.gap, spaceAfter=sizes.gap)
             case paper.WritingLines():
+                if block.prompt:
+                    prompt = self.led(block.prompt, self.root.add("P"), self.style(0))
+                    prompt.keepWithNext = True
+                    yield prompt
                 yield from (writing_line(sizes) for _ in range(block.count))
             case _:
                 if isinstance(block, paper.Heading) and sizes.room:
@@ -148,7 +152,7 @@ class _Setter:
             last = place == len(item.lines) and not item.ticks
             element = body.add("P", Traits(language=line.language))
             piece = self.led(line, element, self.style(gap if last else 0, indent))
-            piece.keepWithNext = not last
+            piece.keepWithNext = bool(item.ticks) and place == len(item.lines)
             yield piece
         if item.ticks:
             style = self.style(gap)
@@ -180,7 +184,7 @@ class _Setter:
 
 
 def writing_line(sizes: Sizes) -> Flowable:
-    """Return a line with room above it for handwriting; it is an artifact, as the block before tells what to write."""
+    """Return a line with room above it for handwriting; it is an artifact, as its prompt tells what to write."""
     return HRFlowable(width="100%", thickness=0.6, color=black, spaceBefore=sizes.body * 1.75, spaceAfter=sizes.gap / 2)
 
 

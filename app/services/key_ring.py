@@ -32,11 +32,6 @@ class KeyRing:
         self._place = key_file_of(store_path)
         self._delay = UnlockDelay(beside(store_path, ".tries"), lambda: now().timestamp(), steady)
 
-    @property
-    def exists(self) -> bool:
-        """Whether there is a key file, sound or not."""
-        return self._place.exists()
-
     def wait_seconds(self) -> int:
         """Return how long the next try has to wait, in seconds."""
         with self._told():
@@ -63,7 +58,8 @@ class KeyRing:
                 return read_key_file(backup.with_name(KEY_COPY)), True
 
     def place_first(self, keys: KeyFile) -> None:
-        """Write the key file of a new store; UserError when there is a store or a key file already."""
+        """Write the key file of a new store; UserError when there is a store, a key file or backups already."""
+        from db.copies import key_file_copy_of
         from db.files import beside, make_private_folder
         from db.key_file import write_key_file
         from db.lock import StoreLock
@@ -72,7 +68,7 @@ class KeyRing:
             make_private_folder(self._path.parent)
             lock = StoreLock(beside(self._path, ".lock"))
             try:
-                if self.exists or self._path.exists():
+                if any(place.exists() for place in (self._place, self._path, key_file_copy_of(self._path))):
                     raise StoreError(StoreFault.EXISTS, self._path)
                 write_key_file(self._place, keys)
             finally:

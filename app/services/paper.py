@@ -14,21 +14,38 @@ __all__ = ["Person", "client_summary_pdf", "save_client_summary"]
 
 
 def client_summary_pdf(
-    pack: Pack, answers: Mapping[str, RawAnswer], person: Person, as_of: date, language: str = "en"
+    pack: Pack,
+    answers: Mapping[str, RawAnswer],
+    person: Person,
+    as_of: date,
+    language: str = "en",
+    large: bool = False,
 ) -> bytes:
-    """Return the client summary as PDF bytes; the same input gives the same bytes."""
+    """Return the client summary as PDF bytes; the same input gives the same bytes.
+
+    ``large`` asks for the large print: 20 points, one column, at most twelve pages.
+    """
     from app.engine.ask_next import in_asking_order
     from app.engine.assess import assess
     from app.engine.wording import Wording
     from app.report.client_summary import client_summary
-    from app.report.fitting import draw_fitted
+    from app.report.fitting import draw_fitted, draw_large
+    from app.report.printable import printable
 
     result, wording = in_asking_order(pack, answers, assess(pack, answers, as_of)), Wording(pack, language)
-    return draw_fitted(lambda room: client_summary(pack, answers, result, wording, person, room)).pdf
+    named = printable(person)
+    draw_whole = draw_large if large else draw_fitted
+    return draw_whole(lambda room: client_summary(pack, answers, result, wording, named, room)).pdf
 
 
 def save_client_summary(
-    pack: Pack, answers: Mapping[str, RawAnswer], person: Person, as_of: date, target: Path, language: str = "en"
+    pack: Pack,
+    answers: Mapping[str, RawAnswer],
+    person: Person,
+    as_of: date,
+    target: Path,
+    language: str = "en",
+    large: bool = False,
 ) -> None:
     """Write the client summary to ``target``, replacing what is there only when the new file is whole.
 
@@ -36,4 +53,4 @@ def save_client_summary(
     """
     from app.services.safe_file import write_whole
 
-    write_whole(target, client_summary_pdf(pack, answers, person, as_of, language))
+    write_whole(target, client_summary_pdf(pack, answers, person, as_of, language, large))

@@ -55,7 +55,7 @@ _WORDS = {
     ),
     StoreFault.EXISTS: (
         "There are cases here already.",
-        "Unlock them, or choose another folder for new ones. Nothing was changed.",
+        "Unlock them or restore a backup, or choose another folder for new ones. Nothing was changed.",
     ),
     StoreFault.KEY_MISSING: (
         "The key file is gone. The cases cannot be opened without it.",

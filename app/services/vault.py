@@ -70,7 +70,10 @@ class Vault:
         """Whether there is something to create, to unlock or to lock."""
         if self._key is not None:
             return VaultState.OPEN
-        exists = self._path.exists() or self._path.with_name(f"{self._path.name}.keys").exists()
+        # The names that db.copies gives; asking them here would load the store before the first paint.
+        name = self._path.name
+        traces = (name, f"{name}.keys", f"{name}-copies/copy.keys")
+        exists = any((self._path.parent / trace).exists() for trace in traces)
         return VaultState.LOCKED if exists else VaultState.NEW
 
     @property

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from db.store_key import StoreKey
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PACK = ("federal_relief", "0.1.0", "0f" * 32)
+NOBODY = 65534
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -159,6 +161,19 @@ def test_a_check_finds_a_row_that_hangs_on_nothing(place: Path, key: StoreKey, s
     assert caught.value.fault is StoreFault.DAMAGED
 
 
+def test_a_check_finds_a_broken_page(place: Path, key: StoreKey, sealed: Store) -> None:
+    with sealed.begin() as connection:
+        for number in range(60):
+            cases.add(connection, f"case {number}", PACK, NOON)
+    sealed.scrub()
+    whole = bytearray(place.read_bytes())
+    whole[4096 * 4 + 5] ^= 1
+    place.write_bytes(whole)
+    with pytest.raises(StoreError) as caught:
+        inspect(place, key)
+    assert caught.value.fault is StoreFault.DAMAGED
+
+
 def vanish(place: Path) -> None:
     place.unlink()
 
@@ -217,14 +232,31 @@ def test_a_full_disk_is_told_with_every_acknowledged_answer_kept(place: Path, ke
     again.close()
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is read-only to an administrator")
-def test_a_folder_that_cannot_be_written_is_told(place: Path, key: StoreKey) -> None:
-    open_store(place, key=key).close()
-    place.parent.chmod(0o500)
-    try:
-        assert fault_of_opening(place, key) in (StoreFault.READ_ONLY, StoreFault.UNREACHABLE)
-    finally:
-        place.parent.chmod(0o700)
+@pytest.fixture
+def place_of_nobody() -> Iterator[Path]:
+    """A place for a store that the test owns; an administrator, to whom nothing is read-only, becomes nobody."""
+    with tempfile.TemporaryDirectory() as made:
+        folder, was_root = Path(made), os.geteuid() == 0
+        if was_root:
+            os.chown(folder, NOBODY, NOBODY)
+            os.seteuid(NOBODY)
+        try:
+            yield folder / "cases.sqlite"
+        finally:
+            folder.chmod(0o700)
+            if was_root:
+                os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_folder_that_cannot_be_written_is_told(place_of_nobody: Path, key: StoreKey) -> None:
+    open_store(place_of_nobody, key=key).close()
+    for lock_is_there in (True, False):
+        if not lock_is_there:
+            place_of_nobody.with_name("cases.sqlite.lock").unlink()
+        place_of_nobody.parent.chmod(0o500)
+        assert fault_of_opening(place_of_nobody, key) is StoreFault.READ_ONLY
+        place_of_nobody.parent.chmod(0o700)
 
 
 def test_a_store_in_memory_is_new_every_time() -> None:

@@ -22,6 +22,7 @@ from app.report.document import (
     TickBox,
 )
 from app.report.drawing import draw, page_count
+from app.report.layout import COMPACT_INSIDE, LARGE_FIRST_PAGE, Layout
 from tests.report.pdf_reading import colours, count_operator, fonts_without_a_file, metadata, page_texts
 
 ROWS = tuple((f"Row {row} with some words", TickBox("have")) for row in range(80))
@@ -135,10 +136,10 @@ def test_signs_that_print_nothing_become_spaces(name: str) -> None:
 def test_a_larger_first_page_takes_more_room() -> None:
     blocks = tuple(Paragraph("Some words in a line") for _ in range(33))
     assert draw(paper(*blocks)).pages == 1
-    assert draw(paper(*blocks), large_first_page=True).pages == 2
+    assert draw(paper(*blocks), Layout(first_page=LARGE_FIRST_PAGE)).pages == 2
 
 
 def test_compact_pages_take_less_room() -> None:
     blocks = (PageBreak(), *(Paragraph("Some words in a line") for _ in range(36)))
     assert draw(paper(*blocks)).pages == 3
-    assert draw(paper(*blocks), compact_inside=True).pages == 2
+    assert draw(paper(*blocks), Layout(inside=COMPACT_INSIDE)).pages == 2

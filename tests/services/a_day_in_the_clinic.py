@@ -23,6 +23,7 @@ def note(event: str, arguments: tuple[object, ...]) -> None:
 
 sys.addaudithook(note)
 
+from app.engine.pack import Pack  # noqa: E402
 from app.services import backups, plain_export, record, transfer  # noqa: E402
 from app.services.cases import CaseShelf  # noqa: E402
 from app.services.interview import Interview  # noqa: E402
@@ -31,34 +32,33 @@ from app.services.packs import load_pack  # noqa: E402
 from app.services.paper import Person, save_client_summary  # noqa: E402
 from tests.services.vaults import CHEAP, PASSPHRASE, vault_at  # noqa: E402
 
-PACK = load_pack()
 PLANTED = ("Wilhelmina", "Thornapple", "quartz umbrella", "velvet anchor", "Jo Marchbanks", PASSPHRASE)
 
 
-def interviewed(shelf: CaseShelf) -> int:
+def interviewed(shelf: CaseShelf, pack: Pack) -> int:
     """Answer a whole interview, with planted words wherever words can go."""
-    case_id = shelf.new("Wilhelmina Thornapple", PACK)
-    interview = Interview(PACK, shelf, case_id, lambda: date(2026, 11, 23))
+    case_id = shelf.new("Wilhelmina Thornapple", pack)
+    interview = Interview(pack, shelf, case_id, lambda: date(2026, 11, 23))
     while interview.walk.open is not None:
         interview.answer(interview.walk.open.question, "unsure")
     shelf.save(case_id, "other_reason", "quartz umbrella")
     record.set_note(shelf, case_id, "age", "velvet anchor")
-    record.sign_off(shelf, case_id, "Jo Marchbanks", "lawyer", "I checked the quartz umbrella.", PACK)
+    record.sign_off(shelf, case_id, "Jo Marchbanks", "lawyer", "I checked the quartz umbrella.", pack)
     interview.result()
     shelf.lines("thornapple")
     return case_id
 
 
-def clinic(folder: Path, elsewhere: Path) -> None:
+def clinic(pack: Pack, folder: Path, elsewhere: Path) -> None:
     vault = vault_at(folder / "cases.sqlite")
     recovery_key = vault.create(PASSPHRASE).recovery_key
     vault.lock()
     shelf = vault.unlock(PASSPHRASE)
-    case_id, gone = interviewed(shelf), interviewed(shelf)
+    case_id, gone = interviewed(shelf, pack), interviewed(shelf, pack)
     backups.make_backup(shelf)
     backups.check_store(shelf)
     save_client_summary(
-        PACK, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
+        pack, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
     )
     transfer.export_cases(shelf, [case_id], "passphrase of a file", folder / "moved.rdcases", CHEAP)
     transfer.merge(shelf, transfer.read_parcel(folder / "moved.rdcases", "passphrase of a file"), {})
@@ -69,15 +69,15 @@ def clinic(folder: Path, elsewhere: Path) -> None:
     vault.unlock_with_recovery(recovery_key)
     vault.lock()
     copy = backups.list_backups(folder / "cases.sqlite")[0]
-    interviewed(vault.restore(copy.path, "velvet anchor and more"))
+    interviewed(vault.restore(copy.path, "velvet anchor and more"), pack)
 
 
-def library(elsewhere: Path) -> LibraryShelf:
+def library(pack: Pack, elsewhere: Path) -> LibraryShelf:
     shelf = library_shelf()
-    case_id = interviewed(shelf)
-    shelf.delete(interviewed(shelf))
+    case_id = interviewed(shelf, pack)
+    shelf.delete(interviewed(shelf, pack))
     save_client_summary(
-        PACK, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
+        pack, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
     )
     return shelf
 
@@ -86,9 +86,9 @@ if __name__ == "__main__":
     mode, ending, place = sys.argv[1], sys.argv[2], Path(sys.argv[3])
     (place / "elsewhere").mkdir()
     if mode == "clinic":
-        clinic(place / "data", place / "elsewhere")
+        clinic(load_pack(), place / "data", place / "elsewhere")
     else:
-        kept = library(place / "elsewhere")
+        kept = library(load_pack(), place / "elsewhere")
         if ending == "exit":
             kept.wipe()
     print(json.dumps({**noted, "modules": sorted(sys.modules)}), flush=True)

@@ -10,7 +10,7 @@ from app.engine.pack import Pack
 from app.errors import UserError
 from app.services import backups
 from app.services.cases import CaseShelf
-from app.services.vault import Vault
+from app.services.vault import Vault, VaultState
 from db import recovery_key
 from db.engine import connect
 from tests.services.vaults import PASSPHRASE, vault_at
@@ -147,3 +147,42 @@ def test_a_folder_of_backups_restores_on_another_computer(
     assert [line.title for line in restored.lines()] == ["One"]
     elsewhere.lock()
     elsewhere.unlock(PASSPHRASE).close()
+
+
+def test_backups_without_their_store_are_not_locked_out_by_a_new_one(
+    vault: Vault, store_file: Path, stamp: Pack
+) -> None:
+    shelf = vault.create(PASSPHRASE).shelf
+    shelf.new("One", stamp)
+    backup = backups.make_backup(shelf)
+    vault.lock()
+    store_file.unlink()
+    key_file(store_file).unlink()
+    assert vault.state is VaultState.LOCKED
+    assert "cases here already" in refused(lambda: vault.create(NEW)).message
+    assert [line.title for line in vault.restore(backup.path, PASSPHRASE).lines()] == ["One"]
+    vault.lock()
+
+
+def test_the_key_of_other_backups_is_moved_aside(vault: Vault, store_file: Path, tmp_path: Path) -> None:
+    other = vault_at(tmp_path / "other" / "cases.sqlite")
+    other.create(PASSPHRASE)
+    other.lock()
+    shelf = vault.create(PASSPHRASE).shelf
+    copied = store_file.with_name("cases.sqlite-copies") / "copy.keys"
+    foreign = key_file(tmp_path / "other" / "cases.sqlite").read_bytes()
+    copied.write_bytes(foreign)
+    backups.make_backup(shelf)
+    assert copied.read_bytes() == key_file(store_file).read_bytes()
+    assert copied.with_name("copy.keys.bad-1").read_bytes() == foreign
+    vault.lock()
+
+
+def test_a_newer_key_file_is_never_put_aside(vault: Vault, store_file: Path) -> None:
+    backup = backups.make_backup(vault.create(PASSPHRASE).shelf)
+    vault.lock()
+    newer = key_file(store_file).read_bytes().replace(b'"version": 1', b'"version": 2')
+    key_file(store_file).write_bytes(newer)
+    for call in (vault.mend_key_file, lambda: vault.restore(backup.path, PASSPHRASE)):
+        assert "newer version" in refused(call).message
+    assert key_file(store_file).read_bytes() == newer

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QScrollBar,
     QStyle,
@@ -131,6 +132,8 @@ def test_the_tab_key_reaches_every_control(screen, qtbot):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     assert wanted - reached == set()
+    radios = {w for w in focusable(screen) if isinstance(w, QRadioButton)}
+    assert not radios or radios & reached
 
 
 def test_no_two_controls_of_a_screen_share_a_shortcut(screen):

@@ -26,6 +26,7 @@ def test_the_heading_takes_the_focus_on_every_page(person, qtbot):
     person.start_case()
     for raw in ("helper", "us_district_court"):
         qtbot.waitUntil(lambda: QApplication.focusWidget() is person.interview.heading)
+        person.interview.next.setFocus()
         person.answer(raw)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is person.interview.heading)
 
@@ -160,6 +161,7 @@ def test_why_we_ask_opens_with_the_law_and_is_closed_on_the_next_page(person, pa
     assert wording.cite(cite) in shown_texts(why)
     person.answer("helper")
     assert shown_texts(why) == ""
+    assert not why._toggle.isChecked()
 
 
 def test_only_one_page_is_alive(person, qtbot):

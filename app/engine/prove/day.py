@@ -92,7 +92,7 @@ def _tried(layout: Layout) -> list[Choice]:
 
 def _lines(results: Results) -> list[Line]:
     """Return how much was walked for each section, then for the parts of the result that are no section."""
-    pack, store = results.pack, results.diagrams
+    pack = results.pack
     gate, clock = pack.outcome.gate, pack.outcome.clock
     parts = {
         "gate": [results.of(part) for part in (gate.present, gate.status, gate.route, gate.opens_on, gate.issue_match)],

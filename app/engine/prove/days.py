@@ -28,7 +28,7 @@ def _days(pack: Pack) -> Iterator[date]:
 
 
 def _before_closings(pack: Pack, start: date) -> Iterator[date]:
-    """Yield the first Friday before a holiday Monday, the first day before a Thursday holiday, the day after it."""
+    """Yield the first Friday before a holiday Monday, the first day before a Thursday holiday."""
     year = [start + timedelta(step) for step in range(366)]
     closed = [day for day in year if pack.calendar.is_holiday(day.toordinal())]
     monday = next((day for day in closed if day.weekday() == 0), None)
@@ -36,4 +36,4 @@ def _before_closings(pack: Pack, start: date) -> Iterator[date]:
     if monday is not None:
         yield monday - timedelta(3)
     if thursday is not None:
-        yield from (thursday - _ONE, thursday + _ONE)
+        yield thursday - _ONE

@@ -27,7 +27,11 @@ class Diagrams:
         self.values: list[object] = []
         self._nodes: dict[tuple[int, tuple[int, ...]], int] = {}
         self._ends: dict[tuple[type, object], int] = {}
-        self._seen: dict[tuple[object, ...], int] = {}
+        self._ands: dict[tuple[int, int], int] = {}
+        self._ors: dict[tuple[int, int], int] = {}
+        self._ifs: dict[tuple[int, int, int, int | None], int] = {}
+        self._maps: dict[Key, dict[int, int]] = {}
+        self._joins: dict[Key, dict[tuple[int, int], int]] = {}
         self.true = self.end(True)
         self.false = self.end(False)
         self.unknown = self.end(None)
@@ -55,29 +59,11 @@ class Diagrams:
 
     def mapped(self, key: Key, make: Unary, one: int) -> int:
         """Return ``make`` of a diagram; ``key`` names the operation, so that it is done once."""
-        memo = (key, one)
-        found = self._seen.get(memo)
-        if found is None:
-            if self.levels[one] == END:
-                found = self.end(make(self.values[one]))
-            else:
-                found = self.node(self.levels[one], tuple([self.mapped(key, make, kid) for kid in self.kids[one]]))
-            self._seen[memo] = found
-        return found
+        return self._mapped(self._maps.setdefault(key, {}), make, one)
 
     def joined(self, key: Key, make: Binary, one: int, two: int) -> int:
         """Return ``make`` of two diagrams; ``key`` names the operation."""
-        memo = (key, one, two)
-        found = self._seen.get(memo)
-        if found is None:
-            level = min(self.levels[one], self.levels[two])
-            if level == END:
-                found = self.end(make(self.values[one], self.values[two]))
-            else:
-                pairs = zip(self.below(one, level), self.below(two, level), strict=True)
-                found = self.node(level, tuple([self.joined(key, make, a, b) for a, b in pairs]))
-            self._seen[memo] = found
-        return found
+        return self._joined(self._joins.setdefault(key, {}), make, one, two)
 
     def both(self, one: int, two: int) -> int:
         """Return the three-valued "and"."""
@@ -85,21 +71,15 @@ class Diagrams:
             return one
         if one == self.true or two == self.false:
             return two
-        memo = ("and", one, two) if one < two else ("and", two, one)
-        found = self._seen.get(memo)
+        memo = (one, two) if one < two else (two, one)
+        found = self._ands.get(memo)
         if found is None:
-            level = min(self.levels[one], self.levels[two])
-            if level == END:
-                found = self.unknown
-            else:
-                pairs = zip(self.below(one, level), self.below(two, level), strict=True)
-                found = self.node(level, tuple([self.both(a, b) for a, b in pairs]))
-            self._seen[memo] = found
+            left, right, level = self._opened(one, two)
+            found = self.unknown
+            if level != END:
+                found = self.node(level, tuple(map(self.both, left, right)))
+            self._ands[memo] = found
         return found
-
-    def opposite(self, one: int) -> int:
-        """Return the three-valued "not"."""
-        return self.mapped("not", lambda value: None if value is None else not value, one)
 
     def either(self, one: int, two: int) -> int:
         """Return the three-valued "or"."""
@@ -107,17 +87,19 @@ class Diagrams:
             return one
         if two == self.true or one == self.false:
             return two
-        memo = ("or", one, two) if one < two else ("or", two, one)
-        found = self._seen.get(memo)
+        memo = (one, two) if one < two else (two, one)
+        found = self._ors.get(memo)
         if found is None:
-            level = min(self.levels[one], self.levels[two])
-            if level == END:
-                found = self.unknown
-            else:
-                pairs = zip(self.below(one, level), self.below(two, level), strict=True)
-                found = self.node(level, tuple([self.either(a, b) for a, b in pairs]))
-            self._seen[memo] = found
+            left, right, level = self._opened(one, two)
+            found = self.unknown
+            if level != END:
+                found = self.node(level, tuple(map(self.either, left, right)))
+            self._ors[memo] = found
         return found
+
+    def opposite(self, one: int) -> int:
+        """Return the three-valued "not"."""
+        return self.mapped("not", lambda value: None if value is None else not value, one)
 
     def chosen(self, guard: int, then: int, otherwise: int) -> int:
         """Return ``then`` where ``guard`` holds, ``otherwise`` where it does not; where unknown, what both agree on."""
@@ -131,8 +113,8 @@ class Diagrams:
             return no
         if guard == self.unknown and unsettled is not None:
             return unsettled
-        memo = ("if", guard, yes, no, unsettled)
-        found = self._seen.get(memo)
+        memo = (guard, yes, no, unsettled)
+        found = self._ifs.get(memo)
         if found is None:
             fourth = (None,) if unsettled is None else ()
             parts = (guard, yes, no) if unsettled is None else (guard, yes, no, unsettled)
@@ -142,7 +124,7 @@ class Diagrams:
             else:
                 rows = zip(*(self.below(part, level) for part in parts), strict=True)
                 found = self.node(level, tuple([self.branched(*row, *fourth) for row in rows]))
-            self._seen[memo] = found
+            self._ifs[memo] = found
         return found
 
     def equals(self, one: int, value: object) -> int:
@@ -164,6 +146,10 @@ class Diagrams:
     def ends_of(self, one: int) -> set[object]:
         """Return every value that a diagram can take."""
         return {self.values[node] for node in self.reachable([one]) if self.levels[node] == END}
+
+    def levels_of(self, one: int) -> set[int]:
+        """Return the levels of the columns that a diagram depends on."""
+        return {self.levels[node] for node in self.reachable([one])} - {END}
 
     def at(self, one: int, options: Mapping[int, int]) -> object:
         """Return the value for one choice of options, by level; a column left out has its first option."""
@@ -194,6 +180,38 @@ class Diagrams:
             options[self.levels[one]] = option
             one = self.kids[one][option]
         return options
+
+    def _mapped(self, memo: dict[int, int], make: Unary, one: int) -> int:
+        found = memo.get(one)
+        if found is None:
+            if self.levels[one] == END:
+                found = self.end(make(self.values[one]))
+            else:
+                kids = tuple([self._mapped(memo, make, kid) for kid in self.kids[one]])
+                found = self.node(self.levels[one], kids)
+            memo[one] = found
+        return found
+
+    def _joined(self, memo: dict[tuple[int, int], int], make: Binary, one: int, two: int) -> int:
+        found = memo.get((one, two))
+        if found is None:
+            left, right, level = self._opened(one, two)
+            if level == END:
+                found = self.end(make(self.values[one], self.values[two]))
+            else:
+                kids = tuple([self._joined(memo, make, a, b) for a, b in zip(left, right, strict=True)])
+                found = self.node(level, kids)
+            memo[one, two] = found
+        return found
+
+    def _opened(self, one: int, two: int) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+        """Return the children of both at the higher of their levels, with that level."""
+        first, second = self.levels[one], self.levels[two]
+        if first == second:
+            return self.kids[one], self.kids[two], first
+        if first < second:
+            return self.kids[one], (two,) * self.widths[first], first
+        return (one,) * self.widths[second], self.kids[two], second
 
     def below(self, node: int, level: int) -> tuple[int, ...]:
         """Return the children at ``level``: the node itself everywhere when it does not depend on that column."""

@@ -89,15 +89,19 @@ class Results(Symbols):
     @cached_property
     def valid(self) -> int:
         """Return where the answers are possible: no counting date is in the future or out of order."""
-        store = self.diagrams
-        today = self._today[0]
+        return self.all_of(self.valid_parts)
+
+    @cached_property
+    def valid_parts(self) -> tuple[int, ...]:
+        """Return the conditions that together make answers possible."""
+        store, today = self.diagrams, self._today[0]
         dated = [name for name, question in self.pack.questions.items() if question.kind is QuestionKind.DATE]
         parts = [
             store.mapped("past", lambda v: not isinstance(v, tuple) or v[0] <= today, self.state(n)) for n in dated
         ]
         for first, second in self.pack.orders:
             parts.append(store.joined("ordered", _in_order, self.state(first), self.state(second)))
-        return self.all_of(parts)
+        return tuple(part for part in parts if part != store.true)
 
     def of_result(self, rule: Expression) -> int:
         """Return the diagram of a rule that asks for a part of the result."""

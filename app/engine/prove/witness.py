@@ -29,14 +29,23 @@ class Witnesses:
         """Tell whether any possible answers make ``where`` hold."""
         return Search(self._results.diagrams, where, self._results.valid).found() is not None
 
-    def options(self, where: int) -> dict[int, int] | None:
-        """Return the option of each column that matters for a smallest set of answers, None when there is none."""
-        return self._results.diagrams.cheapest(where, self._costs)
-
     def answers(self, where: int) -> Answers | None:
         """Return a smallest set of possible answers for which ``where`` holds, None when it never does."""
-        found = self.options(self._results.diagrams.both(where, self._results.valid))
+        store, valid = self._results.diagrams, self._results.valid
+        found = store.cheapest(where, self._costs)
+        if found is not None and store.at(valid, found) is not True:
+            found = store.cheapest(store.both(where, self._touching(where)), self._costs)
         return None if found is None else tuple(raw_answers(self._layout, found).items())
+
+    def _touching(self, where: int) -> int:
+        """Return what makes answers possible, as far as it has to do with ``where``."""
+        store = self._results.diagrams
+        waiting = {part: store.levels_of(part) for part in self._results.valid_parts}
+        seen, chosen = store.levels_of(where), store.true
+        while near := next((part for part, levels in waiting.items() if levels & seen), None):
+            seen |= waiting.pop(near)
+            chosen = store.both(chosen, near)
+        return chosen
 
 
 def raw_answers(layout: Layout, options: Mapping[int, int]) -> dict[str, RawAnswer]:

@@ -24,7 +24,7 @@ from app.report.forms.custody import AO_242
 from app.report.forms.federal_conviction import AO_243
 from app.report.forms.form import CourtForm, Fill, FormItem, FormPart
 from app.report.forms.state_conviction import AO_241
-from app.report.frame import paper, warnings
+from app.report.frame import made_line, paper, warnings
 from app.report.letter.body import letter_grounds
 from app.report.letter.facts import PLAN_PARTS, LetterFacts
 from app.report.letter.gloss import gloss_part
@@ -50,11 +50,14 @@ def answer_sheet(
 def _sheet(form: CourtForm, copy: ClientCopy, facts: LetterFacts) -> ReportDocument:
     title = _text(copy, f"titles.{form.name}")
     check = _text(copy, "check", form=_text(copy, f"numbers.{form.name}"))
-    notes = ItemList(ListKind.BULLET, tuple(Item(_text(copy, f"notes.{note}")) for note in (*form.notes, "blank", "sign")))
+    notes = ItemList(
+        ListKind.BULLET, tuple(Item(_text(copy, f"notes.{note}")) for note in (*form.notes, "blank", "sign"))
+    )
     known = _known(copy, facts)
     blocks: tuple[Block, ...] = (
         Heading(1, title),
         Box((Heading(2, _text(copy, "check_heading")), Paragraph(check), notes)),
+        Paragraph(made_line(copy)),
         *(block for part in form.parts for block in _part(form, part, copy, known)),
     )
     return paper(copy, title, (_text(copy, "foot", form=_text(copy, f"numbers.{form.name}")), *warnings(copy)), blocks)
@@ -106,7 +109,7 @@ def _answer(item: FormItem, copy: ClientCopy, known: Mapping[str, str]) -> Itera
     if given:
         yield from given
         return
-    yield from (_text(copy, "by_hand"),) if item.fill is Fill.BY_HAND else ()
+    yield _text(copy, "by_hand") if item.fill is Fill.BY_HAND else ""
     yield _text(copy, "blank")
 
 
@@ -122,8 +125,8 @@ def _claims(form: CourtForm, copy: ClientCopy) -> Iterator[Block]:
     for number, name in enumerate(names, 1):
         yield Heading(3, _text(copy, "claim", number=number, name=name))
         for line in _CLAIM_LINES:
-            yield Paragraph(_text(copy, f"claim_{form.name}.{line}"))
-            yield WritingLines(2 if line == "facts" else 1)
+            prompt = Paragraph(_text(copy, f"claim_{form.name}.{line}"))
+            yield WritingLines(2 if line == "facts" else 1, prompt)
 
 
 def _raised(form: CourtForm, copy: ClientCopy) -> tuple[str, ...]:

@@ -81,9 +81,7 @@ AO_250 = CourtForm(
             (FormItem("attach_plan"), FormItem("attach_letters"), FormItem("attach_medical", seal=True)),
         ),
         FormPart("ao250_counsel", (by_hand("counsel"),)),
-        FormPart(
-            "declaration", (by_hand("sign"), FormItem("prison", ("person.facility",)), by_hand("prison_address"))
-        ),
+        FormPart("declaration", (by_hand("sign"), FormItem("prison", ("person.facility",)), by_hand("prison_address"))),
         _PLAN,
         FormPart("ao250_medical", (by_hand("medical_cover", seal=True),)),
     ),

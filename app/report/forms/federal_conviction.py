@@ -51,9 +51,15 @@ AO_243 = CourtForm(
         FormPart("ao243_claims", (FormItem("claims", fill=Fill.EACH_CLAIM),), note=True),
         FormPart(
             "ao243_new_claims",
-            (FormItem("later_events", ("later_trigger", "impediment_removed_date", "new_right_date", "new_facts_date")),),
+            (
+                FormItem(
+                    "later_events", ("later_trigger", "impediment_removed_date", "new_right_date", "new_facts_date")
+                ),
+            ),
         ),
-        FormPart("ao243_pending", (FormItem("pending", ("appeal_pending", "motion_2255_filed")), by_hand("pending_other"))),
+        FormPart(
+            "ao243_pending", (FormItem("pending", ("appeal_pending", "motion_2255_filed")), by_hand("pending_other"))
+        ),
         FormPart("ao243_lawyers", (by_hand("lawyers"),)),
         FormPart("ao243_sentences", (by_hand("more_sentences"), by_hand("future_sentence"))),
         FormPart("ao243_timely", (FormItem("year_end", ("clock.end",)), by_hand("why_timely")), note=True),

@@ -56,8 +56,8 @@ def opening(copy: ClientCopy, facts: LetterFacts) -> Iterator[Block]:
     yield Paragraph(addressee(copy))
     yield Paragraph(filled(copy, "place", ", ".join(part for part in (person.facility, facts.address) if part)))
     yield Paragraph(filled(copy, "from", person.name))
-    number = filled(copy, "number", person.register_number)
-    yield Paragraph(f"{number} {filled(copy, 'unit', facts.unit)}")
+    yield Paragraph(filled(copy, "number", person.register_number))
+    yield Paragraph(filled(copy, "unit", facts.unit))
     yield Paragraph(letter_text(copy, "subject"), lead=letter_text(copy, "subject_lead"))
     yield Paragraph(letter_text(copy, "ask"))
 
@@ -89,8 +89,7 @@ def _reason(copy: ClientCopy, facts: LetterFacts, ground: str) -> Iterator[Block
         return
     for place in _PROMPTS:
         if prompt := copy.wording.find(f"letter.prompts.{_family(ground)}.{place}"):
-            yield Paragraph(prompt)
-            yield WritingLines(1)
+            yield WritingLines(1, Paragraph(prompt))
 
 
 def _family(ground: str) -> str:
@@ -109,9 +108,8 @@ def plan(copy: ClientCopy, facts: LetterFacts) -> Iterator[Block]:
     yield Heading(2, letter_text(copy, "plan_heading"))
     for part in PLAN_PARTS:
         given: str = getattr(facts.plan, part)
-        yield Paragraph(given, lead=letter_text(copy, f"plan.{part}"))
-        if not given:
-            yield WritingLines(1)
+        told = Paragraph(given, lead=letter_text(copy, f"plan.{part}"))
+        yield told if given else WritingLines(1, told)
 
 
 def closing(copy: ClientCopy, facts: LetterFacts) -> Iterator[Block]:

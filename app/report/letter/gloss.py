@@ -6,8 +6,17 @@ from dataclasses import replace
 
 from app.report.client_copy import ClientCopy
 from app.report.document import Heading, Lines, PageBreak, Paragraph, ReportDocument, Table
+from app.report.frame import paper, warnings
 
 _WIDTHS = (50, 50)
+
+
+def meaning(english: ReportDocument, other: ReportDocument, words: ClientCopy) -> ReportDocument:
+    """Return the gloss of ``english`` as a paper of its own: that one goes out, so its pages count without this."""
+    gloss = gloss_part(english, other, words)
+    blocks = gloss.blocks[len(english.blocks) + 1 :]
+    title = words.wording.text("letter.gloss.heading")
+    return paper(words, title, (words.wording.text("letter.gloss.keep"), *warnings(words)), blocks)
 
 
 def gloss_part(english: ReportDocument, other: ReportDocument, words: ClientCopy) -> ReportDocument:

@@ -11,7 +11,8 @@ from app.engine.text_checks import find_text
 from app.engine.wording import Wording
 
 NUMBER, MINOR, ADDRESS = "number", "minor", "address"
-_REGISTER_NUMBER = re.compile(r"\b\d{5}-\d{3}\b")
+# A register number or a date: digits that belong in a letter.
+_KNOWN_NUMBER = re.compile(r"\b\d{5}-\d{3}\b|\b\d{4}-\d{2}(?:-\d{2})?\b")
 _LONG_NUMBER = re.compile(r"\b\d{3}[ -]?\d{2}[ -]?\d{4}\b|\b\d(?:[ -]?\d){8,}\b")
 _NAME = r"\s*[,:(]?\s+(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\b"
 _YEARS = r"\s+(?:[0-9]|1[0-7])\b"
@@ -41,7 +42,7 @@ class Linter:
         return not any(self._found("", text))
 
     def _found(self, place: str, text: str) -> Iterator[Flag]:
-        plain = " ".join(_REGISTER_NUMBER.sub(" ", text).replace("’", "'").split())
+        plain = " ".join(_KNOWN_NUMBER.sub(" ", text).replace("’", "'").split())
         for kind, pattern in self._patterns:
             for found in pattern.finditer(plain):
                 yield Flag(place, kind, "" if kind in (NUMBER, MINOR, ADDRESS) else found.group().lower())
@@ -66,13 +67,7 @@ def _patterns(pack: Pack) -> Iterator[tuple[str, re.Pattern[str]]]:
         for kind, words in lists.items() if isinstance(lists, Mapping) else ():
             yield kind, re.compile("|".join(map(_listed, words)), re.IGNORECASE)
         yield from _minors(pack.texts[language])
-        streets = find_text(pack.texts[language], "linter.streets")
-        if isinstance(streets, list):
-            named = "|".join(streets)
-            yield (
-                ADDRESS,
-                re.compile(rf"\b\d+\s+(?:\w+\.?\s+){{1,3}}(?:{named})\b|\b(?:{named})\s+(?:\w+\s+){{1,3}}\d+\b", re.I),
-            )
+        yield from _addresses(pack.texts[language])
 
 
 def _minors(texts: Mapping[str, object]) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -82,6 +77,14 @@ def _minors(texts: Mapping[str, object]) -> Iterator[tuple[str, re.Pattern[str]]
     if isinstance(ages, list):
         name = r"\b(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\s*[,(]?\s*"
         yield MINOR, re.compile(rf"{name}(?:{'|'.join(ages)}){_YEARS}", re.IGNORECASE)
+
+
+def _addresses(texts: Mapping[str, object]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    last, first = find_text(texts, "linter.streets"), find_text(texts, "linter.streets_first")
+    if isinstance(last, list) and last:
+        yield ADDRESS, re.compile(rf"\b\d+\s+(?:\w+\.?\s+){{1,3}}(?:{'|'.join(last)})\b", re.IGNORECASE)
+    if isinstance(first, list) and first:
+        yield ADDRESS, re.compile(rf"\b(?:{'|'.join(first)})\.?\s+(?:\w+\s+){{0,3}}#?\d+\b", re.IGNORECASE)
 
 
 def _listed(words: str) -> str:

@@ -59,6 +59,7 @@ def _lines(block: Block) -> Iterator[str]:
         case RuleLine():
             yield "-" * WIDTH
         case WritingLines():
+            yield from _lines(block.prompt) if block.prompt else ()
             yield from (_LINE,) * block.count
         case PageBreak():
             yield "=" * WIDTH

@@ -9,26 +9,16 @@ from app.report.document import Block, Box, Heading, Item, ItemList, ListKind, P
 from app.report.frame import paper
 from app.report.letter.body import closing, filled, letter_text, opening, plan, reasons
 from app.report.letter.facts import LetterFacts
-from app.report.letter.gloss import gloss_part
 
 _RECEIPT = ("received_by", "received_sign", "received_when")
 _WAYS = ("1", "2", "3", "4")
 
 
-def request_letter(
-    copy: ClientCopy, facts: LetterFacts, *, with_abuse: bool = False, gloss: ClientCopy | None = None
-) -> ReportDocument:
-    """Return the letter in the words of ``copy``; ``gloss`` adds a page for the client in another language.
+def request_letter(copy: ClientCopy, facts: LetterFacts, *, with_abuse: bool = False) -> ReportDocument:
+    """Return the letter in the words of ``copy``.
 
     ``with_abuse`` puts abuse in custody among the reasons: the prison reads it, so a lawyer decides on it first.
     """
-    letter = _letter(copy, facts, with_abuse)
-    if gloss is None:
-        return letter
-    return gloss_part(letter, _letter(gloss, facts, with_abuse), gloss)
-
-
-def _letter(copy: ClientCopy, facts: LetterFacts, with_abuse: bool) -> ReportDocument:
     blocks: tuple[Block, ...] = (
         Heading(1, letter_text(copy, "title")),
         *opening(copy, facts),

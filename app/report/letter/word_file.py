@@ -49,7 +49,7 @@ def _prepare(file: Document, document: paper.ReportDocument) -> None:
         section.page_width, section.page_height = Inches(8.5), Inches(11)
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Inches(1)
     for name in ("Normal", "Heading 1", "Heading 2", "Heading 3"):
-        font = file.styles[name].font  # type: ignore[attr-defined]  # the types do not say that it is a paragraph style
+        font = file.styles[name].font
         font.name, font.color.rgb = BODY_FONT, RGBColor(0, 0, 0)
         font.size = Pt(BODY_SIZE + {"Heading 1": 4, "Heading 2": 2}.get(name, 0))
         _one_font(file.styles[name].element)
@@ -125,6 +125,8 @@ class _Writer:
             case paper.Box():
                 self._box(block)
             case paper.WritingLines():
+                if block.prompt:
+                    self.block(block.prompt)
                 for _ in range(block.count):
                     self._begin(self._file.add_paragraph(_LINE))
             case paper.RuleLine():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import count
+from typing import Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
@@ -16,6 +17,7 @@ from app.report.tagging.structure import AreaRef, Element, Mark, Traits
 from app.report.tagging.writing import write_structure
 
 PDF_1_7 = (1, 7)
+Direction = Literal["LTR", "RTL"] | None
 # A run of drawing without one of these leaves nothing on the page.
 _PAINTS = re.compile(r"(?:^|\s)(?:S|s|f\*?|F|B\*?|b\*?|sh|Do|ET|EI)(?:\s|$)")
 _END = "EMC"
@@ -49,6 +51,8 @@ class TaggedCanvas(Canvas):
     ``root`` is the Document element of the tree that the drawing fills.
     """
 
+    _code: list[str]
+
     def __init__(self, *args: object, root: Element, title: str, **options: object) -> None:
         self._owners: list[Element] = []
         self._bookmarks: list[_Bookmark] = []
@@ -58,7 +62,7 @@ class TaggedCanvas(Canvas):
         self._finished = Drawn()
         self._links: dict[str, Element] = {}
         self._bookmark_keys = count(1)
-        super().__init__(*args, pdfVersion=PDF_1_7, **options)  # type: ignore[arg-type]
+        super().__init__(*args, pdfVersion=PDF_1_7, **options)  # type: ignore[arg-type, misc]
 
     @contextmanager
     def inside(self, element: Element | None) -> Iterator[None]:
@@ -87,7 +91,7 @@ class TaggedCanvas(Canvas):
         left, top = self.absolutePosition(0, height)
         self._bookmarks.append(_Bookmark(title, level, left, top))
 
-    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:
+    def beginText(self, x: float = 0, y: float = 0, direction: Direction = None) -> PDFTextObject:
         """Return a text object that belongs to the element that is open now."""
         return TaggedText(self, self._inside, x, y, direction)
 
@@ -108,7 +112,8 @@ class TaggedCanvas(Canvas):
 
     def save(self) -> None:
         """Write the file with its structure."""
-        write_structure(self._doc, self._root, self._finished.pages, self._finished.areas, self._report_title)
+        document = self._doc  # type: ignore[attr-defined]  # the stubs leave it out
+        write_structure(document, self._root, self._finished.pages, self._finished.areas, self._report_title)
         super().save()
 
     def await_area(self, url: str, link: Element) -> None:
@@ -145,21 +150,22 @@ class TaggedCanvas(Canvas):
         # ReportLab would wrap the compressed stream in base 85: a quarter larger, for mail programs of long ago.
         page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = len(self._finished.pages)
-        page.Tabs = PDFName("S")
+        page.StructParents = len(self._finished.pages)  # type: ignore[attr-defined]
+        page.Tabs = PDFName("S")  # type: ignore[attr-defined]
         self._finished.pages.append((page, self._owners))
         for mark in self._bookmarks:
             key = f"heading{next(self._bookmark_keys)}"
-            self.bookmarkHorizontalAbsolute(key, mark.top, left=mark.left)
+            self.bookmarkHorizontalAbsolute(key, mark.top, left=mark.left)  # type: ignore[arg-type]
             self.addOutlineEntry(mark.title, key, mark.level)
 
 
 class TaggedText(PDFTextObject):
     """Text that belongs to the element that was open when it began, or to a link or a span inside that."""
 
-    def __init__(
-        self, canvas: TaggedCanvas, element: Element | None, x: float, y: float, direction: str | None
-    ) -> None:
+    _canvas: TaggedCanvas
+    _code: list[str]
+
+    def __init__(self, canvas: TaggedCanvas, element: Element | None, x: float, y: float, direction: Direction) -> None:
         super().__init__(canvas, x, y, direction)
         self._element = element
         self._wanted = element

@@ -9,27 +9,13 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 _MOST_IN_A_BLOCK = 100  # the limit of the CMap format
-_MOST_WIDTHS = 20_000
 _UNICODE_NAME = "toUnicodeCMap:"
-_PAIR = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]+)>$", re.MULTILINE)
+_PAIR = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]{4,})>$", re.MULTILINE)
 _PAIRS = re.compile(r"\d+ beginbfchar.*endbfchar", re.DOTALL)
 
 
 class ReadableFont(TTFont):
     """A TrueType font whose way back from codes to letters never names U+0000, which PDF/UA forbids."""
-
-    def __init__(self, name: str, filename: str) -> None:
-        super().__init__(name, filename)
-        self._widths: dict[str, float] = {}
-
-    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
-        """Return the width of ``text`` in points; the words of a pack come back in every paper."""
-        width = self._widths.get(text)
-        if width is None:
-            if len(self._widths) > _MOST_WIDTHS:
-                self._widths.clear()
-            width = self._widths[text] = super().stringWidth(text, 1000, encoding)
-        return width * size / 1000
 
     def addObjects(self, doc: PDFDocument) -> None:
         """Add the font's objects to a finished document."""

@@ -33,7 +33,7 @@ def write_structure(document: PDFDocument, root: Element, pages: Pages, areas: A
     tree = _Tree(root, pages, areas)
     for number, (_, area) in enumerate(areas):
         area["StructParent"] = len(pages) + number
-    catalog = document.Catalog
+    catalog = document.Catalog  # type: ignore[attr-defined]  # the stubs leave it out
     catalog.StructTreeRoot = tree
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.Metadata = XMP(creator=lambda _: _XMP.format(title=escape(title)).encode())
@@ -119,6 +119,6 @@ def _text(text: str) -> str:
 
 def _reference(document: PDFDocument, target: PDFObject) -> str:
     if not hasattr(target, "__InternalName__"):
-        document.Reference(target)
-    number, generation = document.idToObjectNumberAndVersion[target.__InternalName__]
+        document.Reference(target)  # type: ignore[no-untyped-call]
+    number, generation = document.idToObjectNumberAndVersion[target.__InternalName__]  # type: ignore[attr-defined]
     return f"{number} {generation} R"
