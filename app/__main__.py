@@ -45,10 +45,14 @@ def _parser() -> argparse.ArgumentParser:
     judge = commands.add_parser("assess", help="judge answers, without a window")
     judge.add_argument("--jsonl", action="store_true", help="one object a line, one result a line")
     paper = commands.add_parser("print", help="make a paper from answers, without a window")
-    paper.add_argument("--paper", choices=["client-summary"], required=True)
-    paper.add_argument("--out", type=Path, required=True, help="the PDF to write")
+    paper.add_argument("--paper", metavar="NAME", required=True, help="client-summary, warden-letter, staff-copy, ...")
+    paper.add_argument("--out", type=Path, required=True, help="the file to write")
     paper.add_argument("--language", default="en", help="a language of the law pack (en)")
     paper.add_argument("--large", action="store_true", help="large print: 20 points, one column")
+    paper.add_argument(
+        "--include-abuse", action="store_true", help="name abuse in custody in the letter: a lawyer decides"
+    )
+    paper.add_argument("--keep-flagged", action="store_true", help="print texts that a letter should not hold")
     following = commands.add_parser("next", help="name the open questions that would settle most")
     changing = commands.add_parser("what-if", help="name the smallest changes that would bring a door closer")
     reasons = commands.add_parser("why", help="tell what a finding rests on")

@@ -25,6 +25,7 @@ from app.services.packs import load_pack
 
 if TYPE_CHECKING:
     from app.engine.pack_diff import PackSide
+    from app.services.papers import PaperCase, Wish
 
 DIFFERENT = 1
 FAILED = 1
@@ -122,14 +123,19 @@ def _ask(arguments: argparse.Namespace) -> int:
 
 
 def _print(arguments: argparse.Namespace) -> int:
-    from app.services.paper import Person, save_client_summary
+    from app.services.letter_reader import read_letter
+    from app.services.papers import PAPERS, PaperCase, Person, Wish, save_paper
 
     pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
     if arguments.language not in pack.languages:
         known = " or ".join(pack.languages)
         raise BadInputError([f'This law pack has no language "{arguments.language}". Use {known}.'])
+    if arguments.paper not in PAPERS:
+        raise BadInputError([f'There is no paper "{arguments.paper}". Use one of {", ".join(PAPERS)}.'])
     found = _json_object(_text_of(arguments.file))
     person, problems = _person(found.pop("person", None))
+    letter, more = read_letter(pack, found.pop("letter", None))
+    problems += more
     try:
         answers, as_of = checked_case(found, pack, today)
     except BadInputError as fault:
@@ -137,8 +143,19 @@ def _print(arguments: argparse.Namespace) -> int:
     if problems:
         raise BadInputError(problems)
     named = Person(person.get("name", ""), person.get("register_number", ""), person.get("facility", ""))
-    save_client_summary(pack, answers, named, as_of, arguments.out, arguments.language, arguments.large)
+    case = PaperCase(pack, answers, as_of, named, letter)
+    wish = Wish(arguments.language, arguments.large, arguments.include_abuse, arguments.keep_flagged)
+    save_paper(arguments.paper, case, arguments.out, wish)
+    _warn_of_letter(arguments.paper, case, wish)
     return 0
+
+
+def _warn_of_letter(name: str, case: PaperCase, wish: Wish) -> None:
+    from app.services.papers import ANSWER_SHEETS, LETTERS, letter_warnings
+
+    if name in (*LETTERS, *ANSWER_SHEETS) and not wish.keep_flagged:
+        for sentence in letter_warnings(case, wish.language):
+            print(sentence, file=sys.stderr)
 
 
 def _person(raw: object) -> tuple[dict[str, str], list[str]]:

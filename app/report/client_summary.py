@@ -11,7 +11,8 @@ from app.engine.wording import Wording
 from app.report.client_copy import ClientCopy, client_copy
 from app.report.closing_part import authorities_part, denied_part, made_part
 from app.report.dates_part import dates_part
-from app.report.document import Block, Heading, Item, ItemList, ListKind, PageBreak, ReportDocument, RunningHead
+from app.report.document import Block, Heading, Item, ItemList, ListKind, PageBreak, ReportDocument
+from app.report.frame import made_line, running_head, warnings
 from app.report.grounds_part import grounds_part
 from app.report.papers_part import papers_part
 from app.report.person import Person
@@ -62,35 +63,11 @@ def client_summary(
         title=copy.text("your_plan"),
         subject=copy.text("document_title"),
         language=wording.language,
-        head=_head(copy),
-        foot=_warnings(copy) if room.large_print else (_made_line(copy), *_warnings(copy)),
+        head=running_head(copy, copy.text("your_plan")),
+        foot=warnings(copy) if room.large_print else (made_line(copy), *warnings(copy)),
         blocks=_blocks(copy, room),
         tick_word=copy.text("tick_box"),
     )
-
-
-def _head(copy: ClientCopy) -> RunningHead:
-    blank = copy.text("head.blank")
-    name = copy.text("head.name", name=copy.person.name or blank)
-    number = copy.text("head.number", number=copy.person.register_number or blank)
-    place = f", {copy.person.facility}" if copy.person.facility else ""
-    return RunningHead((name, f"{number}{place}"), copy.text("your_plan"), copy.text("page_of"))
-
-
-def _made_line(copy: ClientCopy) -> str:
-    pack, long_date = copy.pack, copy.wording.long_date
-    made = copy.text("made_on", date=long_date(copy.result.as_of))
-    law = copy.wording.text("notices.pack_line", version=pack.version, date=long_date(pack.law_as_of))
-    return f"{made}. {law}."
-
-
-def _warnings(copy: ClientCopy) -> tuple[str, ...]:
-    lines = [copy.text("footer")]
-    if copy.result.as_of > copy.pack.review_by:
-        lines.append(copy.wording.text("notices.review_due"))
-    elif not copy.pack.reviewers:
-        lines.append(copy.wording.text("notices.draft_pack"))
-    return tuple(lines)
 
 
 def _blocks(copy: ClientCopy, room: Room) -> tuple[Block, ...]:
@@ -109,7 +86,7 @@ def _blocks(copy: ClientCopy, room: Room) -> tuple[Block, ...]:
         *papers_part(copy),
         *denied_part(copy),
         *authorities_part(copy, told, room.authorities),
-        *made_part(copy, _large_lines(copy, room), _warnings(copy) if room.large_print else ()),
+        *made_part(copy, _large_lines(copy, room), warnings(copy) if room.large_print else ()),
     )
 
 
@@ -117,7 +94,7 @@ def _large_lines(copy: ClientCopy, room: Room) -> tuple[str, ...]:
     """Return what the large print says once, at its end."""
     if not room.large_print:
         return ()
-    return (_made_line(copy), copy.text("shorter_edition")) if room.brief else (_made_line(copy),)
+    return (made_line(copy), copy.text("shorter_edition")) if room.brief else (made_line(copy),)
 
 
 def _later(copy: ClientCopy, steps: tuple[str, ...]) -> tuple[Block, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from app.engine.pack import Pack
 from app.engine.result import Result
 from app.engine.wording import Wording
-from app.report.document import Block, ReportDocument, RunningHead
+from app.report.document import Block, Paragraph, ReportDocument, RunningHead
 from app.report.person import Person
 
 
@@ -59,6 +60,14 @@ def warnings(copy: Telling) -> tuple[str, ...]:
     elif not copy.pack.reviewers:
         lines.append(copy.wording.text("notices.draft_pack"))
     return tuple(lines)
+
+
+def with_short_foot(document: ReportDocument) -> ReportDocument:
+    """Return ``document`` for large print, whose foot has room for the limits alone: its first line goes to the end."""
+    first, *limits = document.foot
+    if not limits:
+        return document
+    return replace(document, foot=tuple(limits), blocks=(*document.blocks, Paragraph(first)))
 
 
 def paper(copy: Telling, title: str, foot: tuple[str, ...], blocks: tuple[Block, ...]) -> ReportDocument:

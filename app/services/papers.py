@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,11 @@ PAPERS: Mapping[str, str] = {
 }
 """Every paper with the ending of its file; MEANING exists only in a language that the letter is not written in."""
 
+ANSWER_SHEETS = tuple(name for name in PAPERS if name.startswith("answers-"))
+LETTERS = ("warden-letter", "warden-letter-short", MEANING, "letter-text", "letter-docx")
+LARGE_PAPERS = ("client-summary", "warden-letter-short", MEANING, *ANSWER_SHEETS, "envelope")
+"""What the client reads; a letter goes to the prison, a wall calendar needs its columns."""
+
 _ABUSE = "abuse_in_custody"
 
 
@@ -60,11 +65,13 @@ class PaperCase:
 class Wish:
     """How the paper is wanted.
 
-    ``include_abuse`` puts abuse in custody among the reasons in the letter: for a lawyer to decide.
+    ``large`` is large print, for LARGE_PAPERS. ``include_abuse`` puts abuse in custody among the reasons in the letter:
+    for a lawyer to decide.
     ``keep_flagged`` prints texts that the linter flags; otherwise they are left as blank lines.
     """
 
     language: str = LETTER_LANGUAGE
+    large: bool = False
     include_abuse: bool = False
     keep_flagged: bool = False
 
@@ -77,7 +84,7 @@ def make_paper(name: str, case: PaperCase, wish: Wish = Wish()) -> bytes:
     if name == "client-summary":
         from app.services.paper import client_summary_pdf
 
-        return client_summary_pdf(case.pack, case.answers, case.person, case.as_of, wish.language)
+        return client_summary_pdf(case.pack, case.answers, case.person, case.as_of, wish.language, wish.large)
     makers: Mapping[str, Callable[[_Desk], bytes]] = {
         "warden-letter": lambda desk: desk.drawn(desk.letter()),
         "warden-letter-short": lambda desk: desk.drawn(desk.short_letter()),
@@ -116,14 +123,22 @@ def _letter_facts(case: PaperCase) -> LetterFacts:
     return with_other_reason(case.letter, reason if isinstance(reason, str) and reason != "unsure" else "")
 
 
+def _can_be_drawn(_place: str, text: str) -> bool:
+    from app.report.faces import prints
+
+    return prints(text)
+
+
 class _Desk:
     """Builds the papers of one case in the language wished for."""
 
     def __init__(self, name: str, case: PaperCase, wish: Wish) -> None:
         from app.engine.ask_next import in_asking_order
         from app.engine.assess import assess
+        from app.report.printable import printable
 
-        self._name, self._case, self._wish = name, case, wish
+        self._name, self._wish = name, wish
+        self._case = replace(case, person=printable(case.person)) if PAPERS[name] == ".pdf" else case
         judged = assess(case.pack, case.answers, case.as_of)
         self._result: Result = in_asking_order(case.pack, case.answers, judged)
         self._with_abuse = wish.include_abuse and _ABUSE in judged.grounds
@@ -192,8 +207,11 @@ class _Desk:
 
     def drawn(self, document: ReportDocument) -> bytes:
         from app.report.drawing import draw
-        from app.report.layout import COMPACT_INSIDE, INSIDE, Layout
+        from app.report.frame import with_short_foot
+        from app.report.layout import COMPACT_INSIDE, INSIDE, LARGE_LAYOUT, Layout
 
+        if self._wish.large and self._name in LARGE_PAPERS:
+            return draw(with_short_foot(document), LARGE_LAYOUT).pdf
         sizes = COMPACT_INSIDE if self._name == STAFF_COPY else INSIDE
         return draw(document, Layout(sizes, sizes)).pdf
 
@@ -211,4 +229,6 @@ class _Desk:
         from app.report.letter.linter import Linter
 
         facts = _letter_facts(self._case)
-        return facts if self._wish.keep_flagged else facts.keeping(Linter(self._case.pack).passes)
+        if not self._wish.keep_flagged:
+            facts = facts.keeping(Linter(self._case.pack).passes)
+        return facts.keeping(_can_be_drawn) if PAPERS[self._name] == ".pdf" else facts

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,14 @@ from app.engine.prove.results import Results
 from app.engine.prove.run import prove
 from app.engine.prove.witness import Witnesses
 from app.engine.reader import read_pack
+from app.engine.result import Result
 from app.services.packs import SHIPPED_PACK
 from tests.engine.small_pack import write_pack
 from tests.packs.mutants import MUTANTS, Mutant, broken
 from tests.packs.test_decided_cases import CASES, judge, judged_parts, mismatches, said
 
 Answers = dict[str, Any]
+ZERO, ONE = timedelta(0), timedelta(1)
 
 FEDERAL: Answers = {
     "sentencing_authority": "us_district_court",
@@ -74,12 +76,6 @@ def shipped() -> dict[str, Any]:
     return files
 
 
-@cache
-def expected_on(day: date) -> frozenset[tuple[str, str]]:
-    """What one day alone cannot show of the whole pack."""
-    return frozenset((found.kind, found.place) for found in prove(read_pack(SHIPPED_PACK), [day], samples=0).failures)
-
-
 def caught_by(mutant: Mutant, folder: Path) -> str:
     """The first check that sees the break, with what it says; "" when none does."""
     files = json.loads(json.dumps(shipped()))
@@ -99,7 +95,9 @@ def wrong_dates(pack: Pack) -> Iterator[str]:
     as_of = date(2026, 6, 1)
     for received, opens in SAFE_DAYS.items():
         gate = assess(pack, {**FEDERAL, "request_received_date": received}, date(2026, 12, 30)).gate
-        if gate is None or gate.opens_on != date.fromisoformat(opens):
+        first = date.fromisoformat(opens)
+        around = [judged(pack, day, request_received_date=received).gate for day in (first - ONE, first)]
+        if gate is None or gate.opens_on != first or [part and part.status for part in around] != ["not_open", "open"]:
             yield f"worked date {received}"
     for entered, district, safe, latest in CLOCKS:
         answers = {**FEDERAL, "judgment_date": entered, "direct_appeal": "none", "sentencing_district": district}
@@ -109,6 +107,21 @@ def wrong_dates(pack: Pack) -> Iterator[str]:
         )
         if days != (date.fromisoformat(safe), date.fromisoformat(latest)):
             yield f"worked date {entered} {district}"
+        told = [
+            judged(pack, date.fromisoformat(day) + step, **answers) for day in (safe, latest) for step in (ZERO, ONE)
+        ]
+        statuses = [
+            "timely",
+            "may_be_late" if safe < latest else "late",
+            "timely" if safe == latest else "may_be_late",
+            "late",
+        ]
+        if [result.clock and result.clock.status for result in told] != statuses:
+            yield f"worked status {entered} {district}"
+
+
+def judged(pack: Pack, as_of: date, **answers: Any) -> Result:
+    return assess(pack, {**FEDERAL, "later_trigger": [], **answers}, as_of)
 
 
 def wrong_cases(pack: Pack) -> Iterator[str]:
@@ -119,14 +132,13 @@ def wrong_cases(pack: Pack) -> Iterator[str]:
 
 
 def unproven(pack: Pack) -> Iterator[str]:
-    """What the proof says: first the promises, which is quick when one is broken, then all of it."""
-    results = Results(pack, Layout(pack, Domains(pack).on(pack.law_as_of)), pack.law_as_of)
-    for found in promise_failures(results, Witnesses(results)):
-        yield f"prove: {found.kind}, {found.place}"
+    """What the proof says: first the promises day by day, which is quick when one is broken, then all of it."""
     for day in (pack.law_as_of, *days_to_prove(pack)):
-        for found in prove(pack, [day], samples=0).failures:
-            if (found.kind, found.place) not in expected_on(day):
-                yield f"prove: {found.kind}, {found.place}"
+        results = Results(pack, Layout(pack, Domains(pack).on(day)), day)
+        for found in promise_failures(results, Witnesses(results)):
+            yield f"prove: {found.kind}, {found.place}"
+    for found in prove(pack, samples=0).failures:
+        yield f"prove: {found.kind}, {found.place}"
 
 
 @pytest.mark.parametrize("mutant", QUICK, ids=[mutant.name for mutant in QUICK])

@@ -66,7 +66,11 @@ def parties() -> set[str]:
     """The names that the cases of the pack are known by."""
     cites = [authority.cite for authority in PACK.authorities.values() if authority.kind == "case"]
     named = {name for cite in cites for name in re.findall(r"[A-Z][\w-]+", cite.split(",")[0])}
-    return named - set(PACK.texts["en"]["dates"]["months"]) - {"United", "States", "In", "Warden", "Secretary", "Attorney", "General", "Director", "The", "Court"}
+    return (
+        named
+        - set(PACK.texts["en"]["dates"]["months"])
+        - {"United", "States", "In", "Warden", "Secretary", "Attorney", "General", "Director", "The", "Court"}
+    )
 
 
 def screens() -> dict[str, str]:

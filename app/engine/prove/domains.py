@@ -74,7 +74,7 @@ class Domains:
             for part in parts_of(rule):
                 if part.op == "lookup" and cast(Expression, part.args[0]).args[:1] == (question.id,):
                     rows = self._pack.tables[cast(str, part.args[1])].rows
-                    columns.append({row["code"]: row[cast(str, part.args[2])] for row in rows})
+                    columns.append({row["code"]: row.get(cast(str, part.args[2]), "") for row in rows})
                 elif part.op == "is" and cast(Expression, part.args[0]).args[:1] == (question.id,):
                     named.append(cast("frozenset[str]", part.args[1]))
         seen: dict[tuple[object, ...], str] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from app.engine.expressions import Expression
 from app.engine.invariant_reader import ABSENT
@@ -13,7 +14,7 @@ from app.engine.prove.witness import Witnesses
 
 def promise_failures(results: Results, witnesses: Witnesses) -> Iterator[Failure]:
     """Yield each promise of the pack that some possible answers break on one day."""
-    for kind, place, text, where in (*_broken(results), *_contradicting(results), *_dead_ends(results)):
+    for kind, place, text, where in chain(_broken(results), _contradicting(results), _dead_ends(results)):
         answers = witnesses.answers(where)
         if answers is not None:
             yield Failure(kind, place, text, answers, results.as_of)

@@ -15,6 +15,7 @@ from app.engine.pack import Pack
 from app.engine.prove.proof import Answers, Failure, Kind
 from app.engine.prove.results import Results
 from app.engine.prove.search import Search
+from app.engine.prove.symbols import FAULTS
 from app.engine.prove.witness import raw_answers
 from app.engine.result import RawAnswer, Result
 from app.engine.spans import Span
@@ -73,7 +74,11 @@ class Samples:
     def _judged(self, options: dict[int, int], answers: dict[str, RawAnswer]) -> Iterator[Failure]:
         results = self._results
         pack, as_of, witness = results.pack, results.as_of, tuple(answers.items())
-        result = assess(pack, answers, as_of)
+        try:
+            result = assess(pack, answers, as_of)
+        except FAULTS as fault:
+            yield Failure(Kind.DEAD_END, "result", f"The engine fails with {type(fault).__name__}.", witness, as_of)
+            return
         for part, said in _told(result).items():
             proven = self._proven(part, options)
             if proven != said:

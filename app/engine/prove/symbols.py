@@ -20,7 +20,8 @@ from app.engine.values import UNSURE
 
 _NOT_KNOWN = (None, UNSURE, PARKED)
 _OF_TWO = {*TWO_PARTS, *MANY_PARTS}
-_FAULTS = (ArithmeticError, LookupError, TypeError, ValueError)
+FAULTS = (ArithmeticError, LookupError, TypeError, ValueError)
+"""What an operator raises when a pack gives it what it can't work with."""
 
 
 class _Mark(Enum):
@@ -147,7 +148,7 @@ class Symbols:
         def safely(*values: object) -> object:
             try:
                 return make(*values)
-            except _FAULTS:
+            except FAULTS:
                 self._broke = True
                 return _Mark.BROKEN
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.report.client_copy import CONVICTION_DOORS, ClientCopy
+from app.report.client_copy import CONVICTION_MOTIONS, ClientCopy
 from app.report.document import (
     Block,
     Box,
@@ -109,8 +109,7 @@ def _answer(item: FormItem, copy: ClientCopy, known: Mapping[str, str]) -> Itera
     if given:
         yield from given
         return
-    yield _text(copy, "by_hand") if item.fill is Fill.BY_HAND else ""
-    yield _text(copy, "blank")
+    yield _text(copy, "hand_blank" if item.fill is Fill.BY_HAND else "blank")
 
 
 def _told(copy: ClientCopy, question: str) -> str:
@@ -130,6 +129,8 @@ def _claims(form: CourtForm, copy: ClientCopy) -> Iterator[Block]:
 
 
 def _raised(form: CourtForm, copy: ClientCopy) -> tuple[str, ...]:
+    grounds = copy.result.grounds
     if form is AO_242:
-        return tuple(ground for ground in _COMPUTATION if ground in copy.result.grounds)
-    return tuple(ground for ground, found in copy.result.grounds.items() if found.door in CONVICTION_DOORS)
+        return tuple(ground for ground in _COMPUTATION if ground in grounds)
+    doors = ("petition_2254",) if form is AO_241 else CONVICTION_MOTIONS
+    return tuple(ground for ground, found in grounds.items() if found.door in doors)

@@ -21,9 +21,9 @@ AO_241 = CourtForm(
         FormPart(
             "ao241_judgment",
             (
-                FormItem("judgment_date", ("judgment_date",)),
+                by_hand("judgment_date"),
                 by_hand("sentencing_date"),
-                FormItem("term", ("term_years", "life_sentence")),
+                by_hand("term"),
                 by_hand("counts"),
                 by_hand("plea"),
             ),

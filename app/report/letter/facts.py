@@ -47,18 +47,21 @@ class LetterFacts:
         yield from ((f"grounds.{ground}", fact) for ground, facts in self.grounds.items() for fact in facts)
         yield from (("attachments", attachment) for attachment in self.attachments)
 
-    def keeping(self, keeps: Callable[[str], bool]) -> LetterFacts:
-        """Return the facts with every text left out that ``keeps`` refuses."""
+    def keeping(self, keeps: Callable[[str, str], bool]) -> LetterFacts:
+        """Return the facts with every text left out that ``keeps`` refuses; it is given the place, then the text."""
 
-        def kept(text: str) -> str:
-            return text if keeps(text) else ""
+        def kept(place: str, text: str) -> str:
+            return text if keeps(place, text) else ""
+
+        def listed(place: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(text for text in texts if keeps(place, text))
 
         return replace(
             self,
-            **{name: kept(getattr(self, name)) for name in SINGLE_PARTS},
-            plan=ReleasePlan(**{name: kept(getattr(self.plan, name)) for name in PLAN_PARTS}),
-            grounds={ground: tuple(filter(keeps, facts)) for ground, facts in self.grounds.items()},
-            attachments=tuple(filter(keeps, self.attachments)),
+            **{name: kept(name, getattr(self, name)) for name in SINGLE_PARTS},
+            plan=ReleasePlan(**{name: kept(f"plan.{name}", getattr(self.plan, name)) for name in PLAN_PARTS}),
+            grounds={ground: listed(f"grounds.{ground}", facts) for ground, facts in self.grounds.items()},
+            attachments=listed("attachments", self.attachments),
         )
 
 
