@@ -15,7 +15,8 @@ from db.prepared import Prepared, Value, among
 from db.records import AnswerRecord, LogLine, SignOffRecord
 
 # Built once: building costs as much as the disk.
-_HEAD = Prepared(select(Case.head, Case.entries).where(Case.id == bindparam("case")))
+# Two laptops on one server answer the same case one after the other, so that each line follows from the one before.
+_HEAD = Prepared(select(Case.head, Case.entries).where(Case.id == bindparam("case")).with_for_update(key_share=True))
 _MOVE = (
     update(Case)
     .where(Case.id == bindparam("case"))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Integer, Text, bindparam, delete, func, inser
 
 from db import answer_log, title_search
 from db.chain import first_link
+from db.dialects import HAS_WORDS_ON_SERVER
 from db.engine import fold
 from db.errors import StoreError, StoreFault
 from db.models import Case, Deletion, UtcTime
@@ -29,6 +30,8 @@ _ONE = select(
     Case.entries,
     Case.keep_until,
 ).where(Case.id == bindparam("case"))
+# On a server a case is read and changed by one laptop at a time; SQLite lets in only one anyway.
+_ONE = _ONE.with_for_update(key_share=True)
 _ALL, _WALK, _FEW = "all", "walk", "few"
 _TOUCH = (
     update(Case)
@@ -47,10 +50,15 @@ def _pages() -> dict[tuple[str, bool], Prepared]:
         bindparam("moment", type_=UtcTime()), bindparam("id", type_=Integer())
     )
     has_words = func.instr(func.folded(Case.title), bindparam("wanted", type_=Text())) > 0
-    kinds = {_ALL: lines, _WALK: lines.where(has_words), _FEW: lines.where(Case.id.in_(among("few")))}
+    some = Case.id.in_(bindparam("few", expanding=True))
+    kinds = {
+        _ALL: (lines, lines),
+        _WALK: (lines.where(has_words), lines.where(HAS_WORDS_ON_SERVER)),
+        _FEW: (lines.where(Case.id.in_(among("few"))), lines.where(some)),
+    }
     return {
-        (kind, later): Prepared(statement.where(after) if later else statement)
-        for kind, statement in kinds.items()
+        (kind, later): Prepared(*(statement.where(after) if later else statement for statement in both))
+        for kind, both in kinds.items()
         for later in (False, True)
     }
 
@@ -126,6 +134,13 @@ def touch(connection: Connection, case_id: int, open_question: str | None, now: 
     """Note that a case changed, with the question now open; StoreError(NO_CASE) when it is gone."""
     touched = connection.execute(_TOUCH, {"case": case_id, "open_question": open_question, "now": now})
     _expect_one(touched.rowcount)
+
+
+def restamp(connection: Connection, case_id: int, pack: tuple[str, str, str], now: datetime) -> None:
+    """Note that a case goes on under another pack (id, version, sha256); StoreError(NO_CASE) when it is gone."""
+    named = dict(zip(("pack_id", "pack_version", "pack_sha256"), pack, strict=True))
+    changed = connection.execute(update(Case).where(Case.id == case_id).values(updated=now, **named))
+    _expect_one(changed.rowcount)
 
 
 def remove(connection: Connection, case_id: int, now: datetime) -> None:

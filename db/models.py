@@ -20,6 +20,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from db.dialects import TITLE_INDEX, guards, in_utc, is_sqlite
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -43,7 +45,7 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Give the moment its zone back."""
-        return None if value is None else value.replace(tzinfo=UTC)
+        return None if value is None else in_utc(value)
 
 
 class Base(DeclarativeBase):
@@ -121,6 +123,17 @@ class Note(Base):
     written_at: Mapped[datetime] = mapped_column(UtcTime)
 
 
+class Judged(Base):
+    """What came out last time under the pack that a case keeps; `summary` is JSON text."""
+
+    __tablename__ = "judged"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
+    pack_sha256: Mapped[str] = mapped_column(Text)
+    summary: Mapped[str] = mapped_column(Text)
+    judged_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
 class Deletion(Base):
     """A line without content: a case was here."""
 
@@ -131,31 +144,15 @@ class Deletion(Base):
     deleted_at: Mapped[datetime] = mapped_column(UtcTime)
 
 
-# The log grows and nothing else. Its rows go only with their case, whose row is gone by the time they cascade.
-def guards(table: str) -> tuple[str, str]:
-    """Return the triggers that keep one table of the log."""
-    return (
-        f"CREATE TRIGGER {table}_never_change BEFORE UPDATE ON {table} "
-        "BEGIN SELECT RAISE(ABORT, 'an answer row never changes'); END",
-        f"CREATE TRIGGER {table}_go_with_their_case BEFORE DELETE ON {table} "
-        "WHEN EXISTS (SELECT 1 FROM cases WHERE id = OLD.case_id) "
-        "BEGIN SELECT RAISE(ABORT, 'an answer row goes only with its case'); END",
-    )
-
-
-# Folded titles in pieces of three letters: a word in the middle of a name is found without reading every name.
-TITLE_INDEX = "CREATE VIRTUAL TABLE titles USING fts5(folded, tokenize = 'trigram')"
-
-
 @event.listens_for(Answer.__table__, "after_create")
 @event.listens_for(SignOff.__table__, "after_create")
 def _guard_the_log(table: Table, connection: Connection, **_options: object) -> None:
-    if connection.dialect.name == "sqlite":
+    if is_sqlite(connection):
         for guard in guards(table.name):
             connection.exec_driver_sql(guard)
 
 
 @event.listens_for(Case.__table__, "after_create")
 def _index_titles(_table: Table, connection: Connection, **_options: object) -> None:
-    if connection.dialect.name == "sqlite":
+    if is_sqlite(connection):
         connection.exec_driver_sql(TITLE_INDEX)

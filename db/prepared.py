@@ -10,7 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Select, Text, bindparam, func, select
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
 from sqlalchemy.sql import ClauseElement
+from sqlalchemy.sql.elements import BindParameter
+from sqlalchemy.sql.visitors import iterate
 
+from db.dialects import in_utc, is_sqlite
 from db.engine import driver
 
 Value = str | int | datetime | list[int] | None
@@ -25,6 +28,7 @@ class Prepared:
     def __init__(self, statement: ClauseElement, elsewhere: ClauseElement | None = None) -> None:
         self._elsewhere = statement if elsewhere is None else elsewhere
         compiled = statement.compile(dialect=dialect(paramstyle="qmark"))
+        self._names = [item.key for item in iterate(self._elsewhere) if isinstance(item, BindParameter) and item.required]
         self._sql = str(compiled)
         self._order = compiled.positiontup or []  # type: ignore[attr-defined]
         self._literals = {name: value for name, value in compiled.params.items() if value is not None}
@@ -35,9 +39,10 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Run the statement in the open transaction; return its rows. SQLite gives moments as its own text."""
-        if connection.dialect.name != "sqlite":
+        if not is_sqlite(connection):
             assert isinstance(self._elsewhere, Executable)
-            result = connection.execute(self._elsewhere, dict(values))
+            named = {name: values[name] for name in self._names}
+            result = connection.execute(self._elsewhere, named)
             return [tuple(row) for row in result] if result.returns_rows else []
         given = self._literals | dict(values)
         asked = driver(connection).execute(self._sql, [_stored(given[name]) for name in self._order])
@@ -53,7 +58,7 @@ def moment_of(value: str | datetime) -> datetime:
     """Return a moment that came in a row; ValueError when it is none."""
     if isinstance(value, str):
         return datetime.fromisoformat(f"{value}+00:00")
-    return value.replace(tzinfo=UTC)
+    return in_utc(value)
 
 
 def _stored(value: Value) -> str | int | None:

@@ -71,6 +71,15 @@ class SignOffRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedRecord:
+    """What came out of a case under one pack; `summary` is JSON text, `judged_at` is UTC."""
+
+    pack_sha256: str
+    summary: str
+    judged_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DeletionRecord:
     """All that is left of a deleted case; `deleted_at` is UTC."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
+from db.dialects import ADD_TITLE, REMOVE_TITLE, is_sqlite, words_of
 from db.engine import fold
 from db.prepared import Prepared
 
 SHORTEST = 3  # the index knows pieces of three letters
 FEW = 200  # with more hits, walking the list from its newest case meets a page of them sooner
 
-_ADD = text("INSERT INTO titles (rowid, folded) VALUES (:case, :folded)")
-_REMOVE = text("DELETE FROM titles WHERE rowid = :case")
 _FIND = Prepared(text("SELECT rowid FROM titles WHERE titles MATCH :phrase LIMIT :most"))
 # Merges the parts of the index into one, so that the letters of removed titles are gone.
 FORGET = "INSERT INTO titles (titles) VALUES ('optimize')"
@@ -19,8 +18,7 @@ FORGET = "INSERT INTO titles (titles) VALUES ('optimize')"
 
 def add(connection: Connection, case_id: int, title: str) -> None:
     """Make the title of a new case known to the search."""
-    if _has_index(connection):
-        connection.execute(_ADD, {"case": case_id, "folded": fold(title)})
+    connection.execute(words_of(ADD_TITLE, connection), {"case": case_id, "folded": fold(title)})
 
 
 def rename(connection: Connection, case_id: int, title: str) -> None:
@@ -31,18 +29,15 @@ def rename(connection: Connection, case_id: int, title: str) -> None:
 
 def remove(connection: Connection, case_id: int) -> None:
     """Make the search forget a title; its letters leave the file by `FORGET`."""
-    if _has_index(connection):
-        connection.execute(_REMOVE, {"case": case_id})
+    connection.execute(words_of(REMOVE_TITLE, connection), {"case": case_id})
 
 
 def few_with(connection: Connection, folded: str) -> list[int] | None:
     """Return the ids of all cases whose folded title holds `folded`; None when they are many or cannot be told."""
-    if len(folded) < SHORTEST or "\0" in folded or not _has_index(connection):
+    if not is_sqlite(connection):
+        return [] if "\0" in folded else None  # a server keeps no such sign
+    if len(folded) < SHORTEST or "\0" in folded:
         return None
     phrase = '"' + folded.replace('"', '""') + '"'
     found = [row[0] for row in _FIND.rows(connection, {"phrase": phrase, "most": FEW + 1})]
     return found if len(found) <= FEW else None
-
-
-def _has_index(connection: Connection) -> bool:
-    return connection.dialect.name == "sqlite"

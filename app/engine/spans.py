@@ -1,7 +1,4 @@
-"""Dates as spans of days, because a person often knows only the month.
-
-A span is ``(first, last)``: two proleptic ordinals, equal when the day is known.
-"""
+"""Dates as spans of days, because a person often knows only the month."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ import re
 from datetime import date
 
 Span = tuple[int, int]
+"""The first possible day with the last one, as proleptic ordinals; equal when the day is known."""
 
 _FORMS = (
     re.compile(r"\d{4}"),

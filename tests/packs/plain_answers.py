@@ -1,4 +1,4 @@
-"""The answer table of the contract as plain data with the form, order, future and parking rules."""
+"""The answer table of the contract as plain data, with its rules of form, order, future, parking."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

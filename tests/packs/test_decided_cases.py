@@ -1,9 +1,4 @@
-"""Decided cases judged by the shipped law pack.
-
-Each line of `decided_cases.jsonl` holds the facts a court had before it, what the tool must say for them, and the
-reason wherever that is not what the court said. A list in `expect` names every acceptable value; a door of null must
-be absent.
-"""
+"""Decided cases judged by the shipped law pack."""
 
 import json
 from collections.abc import Mapping

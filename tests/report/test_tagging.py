@@ -48,12 +48,16 @@ def test_every_kind_of_block_passes_as_pdf_ua_1(layout: Layout) -> None:
     assert report.is_compliant
 
 
-def test_the_checker_refuses_a_paper_without_tags() -> None:
+def untagged() -> bytes:
     target = io.BytesIO()
     plain = Canvas(target)
     plain.drawString(72, 72, "words")
     plain.save()
-    assert not page.is_pdf_compliant_bytes(target.getvalue(), profile="ua1")
+    return target.getvalue()
+
+
+def test_the_checker_refuses_a_paper_without_tags() -> None:
+    assert not page.is_pdf_compliant_bytes(untagged(), profile="ua1")
 
 
 @pytest.mark.parametrize("layout", [PLAIN_LAYOUT, LARGE_LAYOUT])

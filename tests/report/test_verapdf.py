@@ -18,7 +18,7 @@ from app.report.layout import LARGE_LAYOUT, PLAIN_LAYOUT
 from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case
 from tests.report.summaries import seeded
 from tests.report.test_summary_access import printed
-from tests.report.test_tagging import EVERYTHING
+from tests.report.test_tagging import EVERYTHING, untagged
 
 CHECKER = Path(__file__).parent / "verapdf" / "CheckUa.java"
 JAVA = Path("/usr/share/java")
@@ -47,7 +47,7 @@ def test_papers_pass_and_a_paper_without_tags_does_not(pack: Pack, wording: Word
     papers = [draw(EVERYTHING, layout).pdf for layout in (PLAIN_LAYOUT, LARGE_LAYOUT)]
     for answers, as_of in (*own, *islice(seeded(pack, SAMPLE * 2), SAMPLE)):
         papers += [printed(pack, wording, answers, as_of, large).drawn.pdf for large in (False, True)]
-    papers.append(papers[0].replace(b"/StructTreeRoot", b"/NothingTreeRoot"))
+    papers.append(untagged())
     files = [tmp_path / f"{place}.pdf" for place in range(len(papers))]
     for file, pdf in zip(files, papers, strict=True):
         file.write_bytes(pdf)
