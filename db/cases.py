@@ -16,22 +16,25 @@ from db.models import Case, Deletion, UtcTime
 from db.prepared import Prepared, Value, among, moment_of
 from db.records import CaseLineRecord, CaseRecord, DeletionRecord
 
-_ONE = select(
-    Case.id,
-    Case.public_id,
-    Case.title,
-    Case.created,
-    Case.updated,
-    Case.pack_id,
-    Case.pack_version,
-    Case.pack_sha256,
-    Case.open_question_id,
-    Case.head,
-    Case.entries,
-    Case.keep_until,
-).where(Case.id == bindparam("case"))
-# On a server a case is read and changed by one laptop at a time; SQLite lets in only one anyway.
-_ONE = _ONE.with_for_update(key_share=True)
+# On a server a case is read or changed by one laptop at a time; SQLite lets in only one anyway.
+_ONE = (
+    select(
+        Case.id,
+        Case.public_id,
+        Case.title,
+        Case.created,
+        Case.updated,
+        Case.pack_id,
+        Case.pack_version,
+        Case.pack_sha256,
+        Case.open_question_id,
+        Case.head,
+        Case.entries,
+        Case.keep_until,
+    )
+    .where(Case.id == bindparam("case"))
+    .with_for_update(key_share=True)
+)
 _ALL, _WALK, _FEW = "all", "walk", "few"
 _TOUCH = (
     update(Case)

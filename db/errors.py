@@ -28,6 +28,18 @@ class StoreFault(StrEnum):
     KEY_NEWER = "key_newer"  # written by a later version
     WRONG_PASSPHRASE = "wrong_passphrase"
     WRONG_RECOVERY_KEY = "wrong_recovery_key"
+    SERVER_ADDRESS = "server_address"  # no address of a database server
+    SERVER_IN_CLEAR = "server_in_clear"  # the address leads to another computer and asks for no protection
+    SERVER_AWAY = "server_away"  # nothing answers
+    SERVER_SHUT = "server_shut"  # the computer answers, the database does not
+    SERVER_UNPROTECTED = "server_unprotected"  # the server cannot prove who it is, or speaks in the clear only
+    SERVER_ENTRY = "server_entry"  # wrong name or passphrase
+    SERVER_REFUSED = "server_refused"  # the server lets nobody of this name into this database
+    SERVER_BUSY = "server_busy"  # others keep the case, or too many are there
+    SERVER_FULL = "server_full"  # no room on the server's disk
+    SERVER_READ_ONLY = "server_read_only"  # this name may not write
+    SERVER_NEWER = "server_newer"  # a later version of the program uses the server
+    SERVER_FOREIGN = "server_foreign"  # the database holds something else
     NO_COPY = "no_copy"  # the copy to restore cannot be used
 
 

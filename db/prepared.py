@@ -28,7 +28,9 @@ class Prepared:
     def __init__(self, statement: ClauseElement, elsewhere: ClauseElement | None = None) -> None:
         self._elsewhere = statement if elsewhere is None else elsewhere
         compiled = statement.compile(dialect=dialect(paramstyle="qmark"))
-        self._names = [item.key for item in iterate(self._elsewhere) if isinstance(item, BindParameter) and item.required]
+        self._names = [
+            item.key for item in iterate(self._elsewhere) if isinstance(item, BindParameter) and item.required
+        ]
         self._sql = str(compiled)
         self._order = compiled.positiontup or []  # type: ignore[attr-defined]
         self._literals = {name: value for name, value in compiled.params.items() if value is not None}

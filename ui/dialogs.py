@@ -87,6 +87,12 @@ class Dialogs(QObject):
         box.deleteLater()
         return agreed
 
+    def keep_private_words(self, parent: QWidget, words: tuple[str, ...]) -> bool:
+        """Ask whether a text with these words is kept; the safe answer is to clear it."""
+        question = self.tr("This may be something to leave out: {words}").format(words=", ".join(words))
+        detail = self.tr("Tell it to a lawyer in private. Nothing is kept until you choose.")
+        return self.confirm(parent, question, detail, self.tr("Keep it as it is"), self.tr("Clear it"))
+
     def say_error(self, parent: QWidget, message: str, hint: str) -> None:
         """Say what went wrong with what can be done about it."""
         box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), message, parent=parent)

@@ -9,7 +9,7 @@ from typing import cast
 
 from app.engine.answers import evaluation, typed_answers
 from app.engine.evaluation import Evaluation
-from app.engine.pack import Pack, Section
+from app.engine.pack import FindNode, Pack, Section
 from app.engine.possible import door_sections, reach, status_of, statuses
 from app.engine.reliance import Reliance
 from app.engine.result import RawAnswer
@@ -71,7 +71,8 @@ class _Look:
         if present:
             can_be = statuses(self.pack, section, found, status_of(self.pack, section, self.env))
         else:
-            can_be = tuple(dict.fromkeys(cast(str, self.pack.findings[each].status) for each in _in_order(section, found.findings)))
+            named = (cast(str, self.pack.findings[each].status) for each in _in_order(section, found.findings))
+            can_be = tuple(dict.fromkeys(named))
         if set(can_be) <= CLOSED:
             return self._closed(name, reliance.of_path(section)[0])
         words = tuple(self.wording.text(f"statuses.{status}") for status in can_be if status not in CLOSED)
@@ -89,5 +90,5 @@ class _Look:
 
 
 def _in_order(section: Section, findings: frozenset[str]) -> list[str]:
-    named = (getattr(node, "finding", None) for node in section.nodes.values())
+    named = (node.finding for node in section.nodes.values() if isinstance(node, FindNode))
     return [name for name in named if name in findings]

@@ -13,13 +13,13 @@ class ErrorSummary(QFrame):
 
     field_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, heading: str = "", go: str = "") -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.Box)
         self.setLineWidth(3)
-        self.heading = PartText(self.tr("Please check this answer"), self)
+        self.heading = PartText(heading or self.tr("Please check this answer"), self)
         self._sentence = PlainText(parent=self)
-        self._go = QPushButton(self.tr("&Go to the answer"), self)
+        self._go = QPushButton(go or self.tr("&Go to the answer"), self)
         self._go.clicked.connect(self.field_asked)
         layout = QVBoxLayout(self)
         layout.addWidget(self.heading)

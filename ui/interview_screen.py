@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -14,14 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.answer_list import AnswerList
+from ui.answer_column import AnswerColumn
 from ui.answer_rows import SectionRows
-from ui.blocks import PlainText, QuietText, ScrollColumn, TitleText
+from ui.blocks import PlainText, QuietText, ScrollColumn, TitleText, announce
 from ui.error_summary import ErrorSummary
+from ui.leads_panel import LeadsPanel
 from ui.look import GAP
+from ui.note_panel import NotePanel
 from ui.pages.page import QuestionPage
 from ui.question_view import QuestionView
 from ui.why_panel import WhyPanel
+
+THREE_COLUMNS = 150
+"""The least width, in average characters, at which a third column leaves the question enough room."""
 
 
 class InterviewScreen(QWidget):
@@ -32,6 +36,8 @@ class InterviewScreen(QWidget):
     change_asked = Signal(str)  # question id
     check_asked = Signal()
     cases_asked = Signal()
+    undo_asked = Signal()
+    leads_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,14 +48,33 @@ class InterviewScreen(QWidget):
         self.hint = PlainText()
         self._place = QVBoxLayout()
         self.why = WhyPanel()
-        self.answers = AnswerList()
+        self.note = NotePanel()
+        self.told = QuietText()
+        self.told.hide()
+        self.column = AnswerColumn()
+        self.answers = self.column.answers
+        self.leads = LeadsPanel(self)
+        self.leads.hide()
         self.back = QPushButton(self.tr("&Back"))
         self.next = QPushButton(self.tr("&Continue"))
+        self.undo = QPushButton(self.tr("&Undo"))
+        self.undo.setAccessibleDescription(self.tr("Take back the last change of an answer."))
+        self.undo.hide()
         self._build()
         self.summary.field_asked.connect(self._focus_field)
         self.back.clicked.connect(self.back_asked)
         self.next.clicked.connect(self.submit)
-        self.answers.change_asked.connect(self.change_asked)
+        self.undo.clicked.connect(self.undo_asked)
+        for changes in (self.answers, self.leads):
+            changes.change_asked.connect(self.change_asked)
+        self.column.check_asked.connect(self.check_asked)
+        self.column.cases_asked.connect(self.cases_asked)
+        self.column.leads_wanted.connect(self._on_leads)
+
+    @property
+    def leads_shown(self) -> bool:
+        """Whether the person wants to see where the answers lead; so it stays from case to case."""
+        return self.column.leads.isChecked()
 
     def show_page(self, view: QuestionView, page: QuestionPage) -> None:
         """Put this page in the place of the one before, with the focus on its heading."""
@@ -58,6 +83,7 @@ class InterviewScreen(QWidget):
         self._place.addWidget(page)
         page.answered.connect(self.answered)
         self.summary.clear()
+        self.say("")
         step = self.tr("Question {number}. {section}").format(number=view.number, section=view.section)
         self.step.setText(step)
         self.heading.setText(view.title)
@@ -78,6 +104,13 @@ class InterviewScreen(QWidget):
             self.page.show_problem(sentence)
         self._scroll.verticalScrollBar().setValue(0)
         self.summary.say(sentence)
+
+    def say(self, sentence: str) -> None:
+        """Tell what has been done at the wish of the person; an empty text takes it away."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        if sentence:
+            announce(self.told, sentence)
 
     def submit(self) -> None:
         """Have the page give its answer, or say why it gives none."""
@@ -106,6 +139,7 @@ class InterviewScreen(QWidget):
             self._scroll.blocks.addWidget(widget)
         self._scroll.blocks.addLayout(self._place)
         self._scroll.blocks.addWidget(self.why)
+        self._scroll.blocks.addWidget(self.note)
         self._scroll.blocks.addStretch(1)
         right = QWidget(self)
         column = QVBoxLayout(right)
@@ -113,7 +147,7 @@ class InterviewScreen(QWidget):
         column.addWidget(self._scroll, stretch=1)
         column.addLayout(self._buttons())
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.addWidget(self._left())
+        self._splitter.addWidget(self.column)
         self._splitter.addWidget(right)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
@@ -121,33 +155,35 @@ class InterviewScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
 
-    def _left(self) -> QWidget:
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(GAP, GAP, 0, GAP)
-        caption = QLabel(self.tr("Your &answers"), left)
-        caption.setBuddy(self.answers)
-        check = QPushButton(self.tr("Chec&k your answers"), left)
-        check.clicked.connect(self.check_asked)
-        cases = QPushButton(self.tr("C&lose the case"), left)
-        cases.clicked.connect(self.cases_asked)
-        column.addWidget(caption)
-        column.addWidget(self.answers, stretch=1)
-        column.addWidget(check)
-        column.addWidget(cases)
-        return left
+    def _on_leads(self, wanted: bool) -> None:
+        self._place_leads()
+        self.leads.setVisible(wanted)
+        self.leads_wanted.emit(wanted)
+
+    def _place_leads(self) -> None:
+        """On the right; under the answers where the window is too narrow for the size of the text."""
+        roomy = self.width() >= THREE_COLUMNS * self.fontMetrics().averageCharWidth()
+        if roomy and self.leads.parentWidget() is not self._splitter:
+            self.column.let_go(self.leads)
+            self._splitter.addWidget(self.leads)
+        elif not roomy and self.leads.parentWidget() is not self.column:
+            self.column.take_in(self.leads)
+        self.leads.setVisible(self.leads_shown)
 
     def _buttons(self) -> QVBoxLayout:
-        for button in (self.back, self.next):
-            button.setMinimumHeight(36)
-        keys = QuietText(self.tr("Alt+B back   Alt+C or Enter continue   Alt+W why   Alt+A answers   F6 question"))
+        keys = QuietText(
+            self.tr("Alt+C or Enter continue   Alt+W why   Alt+A answers   Alt+H doors   Ctrl+Z undo   F6 question   F1 help")
+        )
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.heading.take_focus)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo_asked.emit)
         line = QHBoxLayout()
-        line.addWidget(self.back)
-        line.addWidget(self.next)
+        for button in (self.back, self.next, self.undo):
+            button.setMinimumHeight(36)
+            line.addWidget(button)
         line.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        column.addWidget(self.told)
         column.addLayout(line)
         column.addWidget(keys)
         return column
@@ -162,3 +198,14 @@ class InterviewScreen(QWidget):
             focused.click()
         else:
             self.submit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the place for the doors anew."""
+        super().resizeEvent(event)
+        self._place_leads()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place_leads()

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.cases = CaseListScreen()
         self.case = CaseScreens(InterviewScreen(), CheckScreen(), ResultScreen())
         self._case_desk = CaseDesk(pack, self.cases, self._dialogs)
-        self._interview_desk = InterviewDesk(pack, wording, self.case, self._today, self)
+        self._interview_desk = InterviewDesk(pack, wording, self.case, self._today, self._dialogs, self)
         self._paper_desk = PaperDesk(pack, LANGUAGE, self._today, self._dialogs, self)
         for screen in (self.cases, self.case.interview, self.case.check, self.case.result):
             self._stack.addWidget(screen)
@@ -131,15 +131,17 @@ class MainWindow(QMainWindow):
     def open_case(self, case_id: int) -> None:
         """Open a case at its open question."""
         from app.services.interview import Interview
+        from ui.case_notes import CaseNotes
 
         if self._shelf is None:
             return
         try:
             interview = Interview(self._pack, self._shelf, case_id, self._today)
+            notes = CaseNotes(self._shelf, case_id)
         except UserError as error:
             self._dialogs.say_error(self, error.message, error.hint)
             return
-        self._interview_desk.open(interview)
+        self._interview_desk.open(interview, notes)
 
     def _connect(self) -> None:
         self.cases.start_asked.connect(self.show_start)

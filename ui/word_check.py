@@ -14,11 +14,9 @@ PRIVATE = ("cooperation", "presentence", "birth")
 class WordCheck:
     """Looks for the pack's private words; nothing that it reads is kept or told to anyone but its caller."""
 
-    def __init__(self, pack: Pack, language: str) -> None:
-        """Read the lists once; a pack without them has nothing to find."""
-        lists = find_text(pack.texts[language], "linter.words")
-        groups = lists if isinstance(lists, dict) else {}
-        words = [str(word) for group in PRIVATE for word in groups.get(group, ())]
+    def __init__(self, pack: Pack) -> None:
+        """Read the lists of every language once; a pack without them has nothing to find."""
+        words = [word for language in pack.languages for word in _listed(pack, language)]
         parts = (re.escape(word).replace(r"\*", r"\w*") for word in words)
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) if words else None
 
@@ -27,3 +25,9 @@ class WordCheck:
         if self._pattern is None:
             return ()
         return tuple(dict.fromkeys(match.group() for match in self._pattern.finditer(text)))
+
+
+def _listed(pack: Pack, language: str) -> list[str]:
+    lists = find_text(pack.texts[language], "linter.words")
+    groups = lists if isinstance(lists, dict) else {}
+    return [str(word) for group in PRIVATE for word in groups.get(group, ())]

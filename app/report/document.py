@@ -119,9 +119,10 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Text inside a frame, kept on one page."""
+    """Text inside a frame, kept on one page; an ``open`` box has only a line above, a line below."""
 
     blocks: tuple[Heading | Paragraph | ItemList, ...]
+    open: bool = False
 
 
 Block = Heading | Paragraph | ItemList | Table | RuleLine | WritingLines | PageBreak | Box

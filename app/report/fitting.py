@@ -15,11 +15,6 @@ from app.report.measuring import Ruler
 MOST_PAGES = 6
 MOST_LARGE_PAGES = 12
 FEWEST_STEPS = 2
-FEWEST_ROWS = 1
-FEWEST_AUTHORITIES = 4
-FEWEST_NOTES = 3
-ROWS_BEFORE_BRIEF = 3
-ROWS_BEFORE_COMPACT = 6
 # From the longest telling to the shortest.
 _LARGE_ROOMS = (
     Room(large_print=True),
@@ -94,18 +89,12 @@ def _with_shorter_plan(room: Room) -> Room:
 
 
 def _shorter_and_shorter(room: Room) -> Iterator[Room]:
-    """Yield ``room``, then every shorter telling of what follows page 1."""
+    """Yield ``room``, then shorter and shorter tellings of what follows page 1."""
     yield room
-    while room.rows > FEWEST_ROWS:
-        room = _with_shorter_inside(room)
-        yield room
-    yield replace(room, terse=True)
-    yield replace(room, terse=True, notes=FEWEST_NOTES)
-
-
-def _with_shorter_inside(room: Room) -> Room:
-    if room.rows == ROWS_BEFORE_COMPACT and not room.compact_inside:
-        return replace(room, compact_inside=True)
-    if room.rows == ROWS_BEFORE_BRIEF and not room.brief:
-        return replace(room, brief=True)
-    return replace(room, rows=room.rows - 1, authorities=max(FEWEST_AUTHORITIES, room.authorities - 2))
+    yield (room := replace(room, rows=6, authorities=10))
+    yield (room := replace(room, compact_inside=True))
+    yield (room := replace(room, rows=4, authorities=6))
+    yield (room := replace(room, rows=3, authorities=4, brief=True))
+    yield (room := replace(room, rows=1))
+    yield (room := replace(room, terse=True))
+    yield replace(room, notes=3)

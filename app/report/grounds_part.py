@@ -38,7 +38,9 @@ def _table(copy: ClientCopy) -> Iterator[Block]:
 
 def _line(copy: ClientCopy, ground: str) -> Item:
     missing = "; ".join(cell_lines(_cells(copy, ground)["missing"]))
-    return Item(f"{copy.text('missing')}: {missing}.", lead=f"{copy.wording.text(f'grounds.{ground}.name')}.")
+    return Item(
+        f"{copy.text('missing')}: {missing.removesuffix('.')}.", lead=f"{copy.wording.text(f'grounds.{ground}.name')}."
+    )
 
 
 def _cells(copy: ClientCopy, ground: str) -> dict[str, Cell]:

@@ -15,7 +15,6 @@ from app.report.document import (
     PageBreak,
     Paragraph,
     ReportDocument,
-    RuleLine,
     Table,
     TickBox,
     cell_lines,
@@ -36,7 +35,7 @@ def _stacked(block: Block) -> tuple[Block, ...]:
         case Table():
             return (ItemList(ListKind.BULLET, tuple(_item(block, row) for row in block.rows)),)
         case Box():
-            return (RuleLine(), *block.blocks, RuleLine())
+            return (replace(block, open=True),)
         case PageBreak():
             return ()
         case _:

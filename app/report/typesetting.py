@@ -19,6 +19,8 @@ from app.report.tables import set_table
 from app.report.tagged_pieces import LINK, SPEAK, Label, Square, TaggedParagraph, paragraph
 from app.report.tagging.structure import Element, Traits
 
+# An item of at most so many characters under its first line stays on one page.
+_KEPT_WHOLE = 200
 # The mark of a list in the words of ISO 32000-1, table 347.
 _NUMBERING = {
     paper.ListKind.BULLET: "Disc",
@@ -80,12 +82,14 @@ class _Setter:
         match block:
             case paper.PageBreak():
                 yield PageBreak()
+            case paper.Box() if block.open:
+                yield from self.open_box(block)
             case paper.Box():
                 yield FramedBox([piece for inner in block.blocks for piece in self.text(inner)], sizes.gap * 2)
             case paper.Table():
                 yield set_table(block, self.root, sizes, self.tick_word)
             case paper.RuleLine():
-                yield HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=sizes.gap, spaceAfter=sizes.gap)
+                yield self.rule()
             case paper.WritingLines():
                 if block.prompt:
                     prompt = self.led(block.prompt, self.root.add("P"), self.style(0))
@@ -109,6 +113,21 @@ class _Setter:
                 holder = self.root.add("L", Traits(numbering=_NUMBERING[block.kind]))
                 for number, item in enumerate(block.items, 1):
                     yield from self.item(block, number, item, holder.add("LI"))
+
+    def open_box(self, block: paper.Box) -> Iterator[Flowable]:
+        """Yield a box between two lines, neither of which is left alone on a page."""
+        yield CondPageBreak(self.sizes.room)
+        yield self.rule()
+        *pieces, last = (piece for inner in block.blocks for piece in self.text(inner))
+        yield from pieces
+        last.keepWithNext = True
+        yield last
+        yield self.rule()
+
+    def rule(self) -> Flowable:
+        """Return a line across the text."""
+        gap = self.sizes.gap
+        return HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=gap, spaceAfter=gap)
 
     def heading(self, block: paper.Heading) -> Flowable:
         """Return a heading, which is listed in the outline too."""
@@ -148,11 +167,12 @@ class _Setter:
     def below(self, item: paper.Item, body: Element, indent: float) -> Iterator[Flowable]:
         """Yield the lines under an item, then its row of squares."""
         gap = self.sizes.gap
+        is_short = sum(len(line.lead) + len(line.text) for line in item.lines) <= _KEPT_WHOLE
         for place, line in enumerate(item.lines, 1):
             last = place == len(item.lines) and not item.ticks
             element = body.add("P", Traits(language=line.language))
             piece = self.led(line, element, self.style(gap if last else 0, indent))
-            piece.keepWithNext = bool(item.ticks) and place == len(item.lines)
+            piece.keepWithNext = not last and (is_short or place == len(item.lines))
             yield piece
         if item.ticks:
             style = self.style(gap)

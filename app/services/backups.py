@@ -35,7 +35,7 @@ def make_backup(shelf: CaseShelf) -> Backup:
     """Copy all cases, sealed as they are, and open the copy to prove it; old copies rotate away.
 
     Cases deleted meanwhile leave the older copies. Slow: keep it off the window's thread. UserError when the disk
-    is full or the folder cannot be written, or for a shelf in memory, which has no backups.
+    is full or the folder cannot be written, or for a shelf without a file, which has no backups.
     """
     from db import cases, copies
 
@@ -82,5 +82,8 @@ def prove_backup(shelf: CaseShelf, backup: Backup) -> int:
 
 def _file_of(shelf: CaseShelf) -> Path:
     if shelf.store.path is None:
-        raise UserError("Nothing is kept in this mode, so there are no backups.")
+        raise UserError(
+            "The program has no backups of these cases.",
+            "In library mode nothing is kept. On an office server, the server makes the backups.",
+        )
     return shelf.store.path

@@ -17,6 +17,7 @@ from app.services.store_faults import told_to_the_user
 from db.errors import StoreError, StoreFault
 
 if TYPE_CHECKING:
+    from db.server import ServerStore
     from db.store import Store, Transaction
 
 TITLE_LETTERS = 200
@@ -52,12 +53,12 @@ class CaseShelf:
     and those that take a case id when the case is gone.
     """
 
-    def __init__(self, store: Store, now: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(self, store: Store | ServerStore, now: Callable[[], datetime] = _utc_now) -> None:
         self._store = store
         self._now = now
 
     @property
-    def store(self) -> Store:
+    def store(self) -> Store | ServerStore:
         """The open store, for the services beside this one."""
         return self._store
 
@@ -168,7 +169,7 @@ def open_shelf(path: Path) -> CaseShelf:
 
 
 def _checked_title(title: str) -> str:
-    named = " ".join(title.split())
+    named = " ".join(title.replace("\0", " ").split())
     if not named:
         raise UserError("The case has no name yet.", "Type a name for it.")
     if len(named) > TITLE_LETTERS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Set
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from app.errors import UserError
 
 if TYPE_CHECKING:
     from app.services.cases import CaseShelf
+    from app.services.changed_law import LawChange
+    from app.services.judged import Judged
 
 _WORD = re.compile(r"\w+")  # every problem names the ids of its questions
 
@@ -35,6 +38,7 @@ class Interview:
         self._today = today
         self._answered_under_other_pack = shelf.pack_of(case_id).sha256 != pack.sha256
         self._answers = shelf.answers(case_id)
+        self._kept: Judged | None = None
         self._walk = walk(pack, self._answers, today())
 
     @property
@@ -52,6 +56,22 @@ class Interview:
         """Whether the case was begun under another version of the law pack."""
         return self._answered_under_other_pack
 
+    @property
+    def law_change(self) -> LawChange | None:
+        """What comes out differently under this pack than under the one the case keeps; None when it is the same."""
+        from app.services.changed_law import what_changed
+
+        if not self._answered_under_other_pack:
+            return None
+        return what_changed(self._pack, self._shelf, self._case_id, self._today())
+
+    def accept_law(self) -> None:
+        """Let the case go on under this pack, once the person agreed."""
+        from app.services.changed_law import accept
+
+        accept(self._pack, self._shelf, self._case_id, self._today())
+        self._answered_under_other_pack = False
+
     def answer(self, question: str, raw: RawAnswer) -> Walk:
         """Save one answer, on the disk when this returns; return the new way.
 
@@ -67,10 +87,25 @@ class Interview:
         return self._save(question, None, after)
 
     def result(self) -> Result:
-        """Return what the answers show today; UserError when answers on the way contradict a calendar."""
+        """Return what the answers show today; UserError when answers on the way contradict a calendar.
+
+        The gist is kept with the case, to be compared when the law has changed.
+        """
         self._refuse_bad(self._answers, {stop.question for stop in self._walk.path})
         result = assess(self._pack, self._answers, self._today())
+        if not self._answered_under_other_pack:
+            self._keep(result)
         return in_asking_order(self._pack, self._answers, result)
+
+    def _keep(self, result: Result) -> None:
+        from app.services.judged import judged, keep_judged
+
+        found = judged(result, self._walk)
+        # A full disk must not hide a result; an answer that cannot be saved is told when it is given.
+        with suppress(UserError):
+            if found != self._kept:
+                keep_judged(self._shelf, self._case_id, self._pack.sha256, found)
+                self._kept = found
 
     def _refuse_bad(self, answers: Mapping[str, RawAnswer], asked: Set[str]) -> None:
         # Only what the person can mend here: an answer off the way may have gone bad under another pack.

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from app.services.cases import CaseShelf
 from app.services.store_faults import told_to_the_user
 
+if TYPE_CHECKING:
+    from db.store import Store
+
 
 class LibraryShelf(CaseShelf):
     """Cases in memory: no file, no backup, nothing left after `wipe`."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        super().__init__(store, now)
+        self._memory = store
 
     def wipe(self) -> None:
         """Overwrite everything, then let go of it; the shelf is closed afterwards. Wiping twice is wiping once."""
         if self._store.closed:
             return
         with told_to_the_user():
-            self._store.erase()
+            self._memory.erase()
         self.close()
 
 

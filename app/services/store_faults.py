@@ -85,6 +85,54 @@ _WORDS = {
         "This is not the recovery key of these cases.",
         "Compare each group with the printed page. Then type it again.",
     ),
+    StoreFault.SERVER_ADDRESS: (
+        "The address of the office server cannot be read.",
+        "Write it as postgresql://NAME:PASSWORD@SERVER:5432/DATABASE in the settings.",
+    ),
+    StoreFault.SERVER_IN_CLEAR: (
+        "The office server would be reached without protection.",
+        "Write sslmode=verify-full at the end of its address in the settings.",
+    ),
+    StoreFault.SERVER_AWAY: (
+        "The office server cannot be reached.",
+        "Check the network. Then try again. All you saved before is safe.",
+    ),
+    StoreFault.SERVER_SHUT: (
+        "The office server is there, but its database does not answer.",
+        "Check the port in the settings, or ask who runs the server to start it.",
+    ),
+    StoreFault.SERVER_UNPROTECTED: (
+        "The office server cannot prove who it is. Nothing was sent.",
+        "Ask who runs the server for its certificate. Name that file as sslrootcert in the settings.",
+    ),
+    StoreFault.SERVER_ENTRY: (
+        "The office server does not know this name with this password.",
+        "Check both in the settings.",
+    ),
+    StoreFault.SERVER_REFUSED: (
+        "The office server does not let you into this database.",
+        "Check the names of user and database in the settings.",
+    ),
+    StoreFault.SERVER_BUSY: (
+        "The office server is busy. Your last change was not saved.",
+        "Wait a moment. Then try again.",
+    ),
+    StoreFault.SERVER_FULL: (
+        "The disk of the office server is full. Your last change was not saved.",
+        "Ask who runs the server to make room. All you saved before is safe.",
+    ),
+    StoreFault.SERVER_READ_ONLY: (
+        "You may not change anything on the office server.",
+        "Ask who runs the server for the right to write and to make tables.",
+    ),
+    StoreFault.SERVER_NEWER: (
+        "A newer version of this program uses the office server.",
+        "Install the newer version. Nothing on the server was changed.",
+    ),
+    StoreFault.SERVER_FOREIGN: (
+        "The database on the office server holds something else.",
+        "Name an empty database in the settings. Nothing in this one was changed.",
+    ),
     StoreFault.NO_COPY: (
         "This backup is gone.",
         "Choose another backup.",

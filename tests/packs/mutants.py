@@ -20,8 +20,8 @@ class Mutant:
 
 def broken(files: dict[str, Any], mutant: Mutant) -> None:
     """Make the break in the pack's files; it has to change something."""
-    holder: Any = {"top": files[mutant.file]}
-    path = ("top", *mutant.path)
+    holder: Any = files
+    path = (mutant.file, *mutant.path)
     for step in path[:-1]:
         holder = holder[step]
     before = holder[path[-1]]

@@ -62,6 +62,15 @@ CLOCKS = (
     ("2025-11-10", "edva", "2026-11-10", "2026-11-24"),
     ("2025-12-11", "edpa", "2026-12-25", "2026-12-28"),
 )
+# An appeal whose ninetieth day is a Saturday; the year from the Monday after it.
+AFTER_APPEAL: Answers = {
+    "judgment_date": "2024-11-10",
+    "direct_appeal": "decided",
+    "appeal_judgment_date": "2025-08-24",
+    "rehearing": "none",
+    "certiorari": "none",
+    "motion_2255_filed_date": "2026-11-24",
+}
 # A break that nothing catches would be named here with the reason why it is harmless.
 SURVIVORS: dict[str, str] = {}
 # A spread over the ways of catching, quick enough for every run.
@@ -118,6 +127,9 @@ def wrong_dates(pack: Pack) -> Iterator[str]:
         ]
         if [result.clock and result.clock.status for result in told] != statuses:
             yield f"worked status {entered} {district}"
+    clock = judged(pack, date(2026, 12, 30), **AFTER_APPEAL).clock
+    if clock is None or clock.status != "timely":
+        yield "worked status after an appeal"
 
 
 def judged(pack: Pack, as_of: date, **answers: Any) -> Result:

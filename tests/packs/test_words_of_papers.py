@@ -1,4 +1,4 @@
-"""What a client reads on the letter, the sheets, the calendar is short and plain."""
+"""What a client reads on letter, sheets or calendar is short, in plain words."""
 
 from statistics import mean
 
@@ -8,7 +8,8 @@ from tests.packs.test_words import A_LABEL, HARDEST, MEAN_GRADE, PACK, all_texts
 
 # A caption, a statute, a declaration of the law's own words, words for a lawyer.
 NOT_MEASURED = (
-    "paper.staff.", "linter.", "letter.foot", "letter.subject", "letter.ask", "letter.grounds.", "letter.short.grounds.",
+    "paper.staff.", "linter.", "letter.foot", "letter.subject", "letter.ask", "letter.grounds.",
+    "letter.short.grounds.",
     "letter.declaration.swear", "letter.declaration.what", "letter.short.ask",
 )  # fmt: skip
 GROUPS = ("letter", "forms", "paper.calendar", "paper.envelope")

@@ -35,6 +35,11 @@ class FieldPage(QuestionPage):
         """Empty the fields, because "I'm not sure" was ticked."""
         raise NotImplementedError
 
+    def forget(self) -> None:
+        """Empty the fields, with the focus on the first."""
+        self.clear_fields()
+        self.inputs()[0].setFocus()
+
     def add_unsure(self) -> None:
         """Put "I'm not sure" under the fields; the last call of a subclass's construction."""
         self.blocks.addWidget(OptionRow(self.unsure, self.tr("I'm not sure"), self))

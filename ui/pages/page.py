@@ -68,6 +68,9 @@ class QuestionPage(QWidget):
         """What stands on the page as an answer; AnswerError when it is none."""
         raise NotImplementedError
 
+    def forget(self) -> None:
+        """Empty the page: the person takes back what was typed."""
+
     def inputs(self) -> tuple[QWidget, ...]:
         """The controls of the page, in the order of the Tab key."""
         raise NotImplementedError

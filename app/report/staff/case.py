@@ -44,7 +44,12 @@ class StaffCase:
 
     def counted(self) -> dict[str, RawAnswer]:
         """Return the answers that the result rests on."""
-        return {name: raw for name, raw in self.answers.items() if name not in self.result.parked}
+        return {name: raw for name, raw in self.answers.items() if name not in self.result.parked and raw is not None}
+
+    def parked(self) -> dict[str, RawAnswer]:
+        """Return the answers that were given once and do not count now."""
+        given = ((name, self.answers.get(name)) for name in self.result.parked)
+        return {name: raw for name, raw in given if raw is not None}
 
     def says_yes_to_request(self) -> bool:
         """Tell whether a written request is said to have been made."""

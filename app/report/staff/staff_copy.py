@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from app.engine.result import RawAnswer
 from app.report.document import Block, Heading, Item, ItemList, ListKind, Paragraph, ReportDocument, Table, WritingLines
 from app.report.frame import made_line, paper
 from app.report.staff.case import StaffCase
@@ -110,30 +111,25 @@ def _questions(case: StaffCase) -> Iterator[Block]:
 
 def _answers(case: StaffCase) -> Iterator[Block]:
     counted = case.counted()
-    in_order = [name for name in case.pack.questions if name in counted]
     yield Heading(1, case.line("answers_heading"))
-    if not in_order:
-        yield Paragraph(case.line("no_answers"))
-        return
-    rows = tuple(
-        (case.wording.text(f"questions.{name}.title"), case.wording.raw_answer(name, counted[name]))
-        for name in in_order
-    )
-    yield Table((case.line("question"), case.line("answer")), rows, (58, 42), row_heads=True)
+    yield _table(case, counted) if counted else Paragraph(case.line("no_answers"))
 
 
 def _parked(case: StaffCase) -> Iterator[Block]:
-    if not case.result.parked:
-        return
+    parked = case.parked()
+    if parked:
+        yield Heading(1, case.line("parked_heading"))
+        yield Paragraph(case.line("parked_text"))
+        yield _table(case, parked)
+
+
+def _table(case: StaffCase, answers: Mapping[str, RawAnswer]) -> Table:
     rows = tuple(
-        (case.wording.text(f"questions.{name}.title"), case.wording.raw_answer(name, case.answers[name]))
-        for name in case.result.parked
-        if name in case.answers
+        (case.wording.text(f"questions.{name}.title"), case.wording.raw_answer(name, answers[name]))
+        for name in case.pack.questions
+        if name in answers
     )
-    yield Heading(1, case.line("parked_heading"))
-    yield Paragraph(case.line("parked_text"))
-    if rows:
-        yield Table((case.line("question"), case.line("answer")), rows, (58, 42), row_heads=True)
+    return Table((case.line("question"), case.line("answer")), rows, (58, 42), row_heads=True)
 
 
 def _findings(case: StaffCase) -> Iterator[Block]:
