@@ -25,11 +25,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _window(asked: argparse.Namespace) -> int:
     from app.errors import UserError
-    from app.services.places import store_path
+    from app.services.office import office_file, read_office
+    from app.services.places import sealed_store_path, store_path
     from ui.start import open_window
 
     try:
-        return open_window(asked.pack, asked.store or store_path())
+        office = read_office(office_file())
+        store = asked.store or sealed_store_path(store_path(office.storage_folder))
+        return open_window(asked.pack, store, office)
     except UserError as fault:
         print(f"{fault.message} {fault.hint}", file=sys.stderr)
         return 2

@@ -101,7 +101,7 @@ def open_store(path: Path, ladder: Ladder = SHIPPED, key: StoreKey | None = None
         make_private_folder(path.parent)
         lock = StoreLock(beside(path, ".lock"))
         try:
-            _make_ready(path, ladder, key, may_create)
+            make_ready(path, ladder, key, may_create)
             return Store(path, lock, key)
         except BaseException:
             lock.release()
@@ -115,7 +115,8 @@ def memory_store() -> Store:
     return store
 
 
-def _make_ready(path: Path, ladder: Ladder, key: StoreKey | None, may_create: bool) -> None:
+def make_ready(path: Path, ladder: Ladder, key: StoreKey | None, may_create: bool) -> None:
+    """Create or migrate the file at `path`, which the caller holds; StoreError when it must not be opened."""
     if not path.exists():
         refuse_orphan_log(path)
         if not may_create:

@@ -58,7 +58,7 @@ class OfficeServer:
         return self.folder / "server.crt"
 
     def stop(self) -> None:
-        self._control("stop", "-m", "fast")
+        self._control("stop", "-m", "immediate")  # as when its power is cut
 
     def start(self) -> None:
         options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c fsync=off -c ssl=on "

@@ -19,7 +19,7 @@ class AnswerColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.answers = AnswerList(self)
-        self.leads = QPushButton(self.tr("W&here this leads"), self)
+        self.leads = QPushButton(self)
         self.leads.setCheckable(True)
         caption = QLabel(self.tr("Your &answers"), self)
         caption.setBuddy(self.answers)
@@ -53,5 +53,5 @@ class AnswerColumn(QWidget):
             layout.setStretchFactor(self._guests, 0)
 
     def _on_leads(self, on: bool) -> None:
-        self.leads.setAccessibleDescription(self.tr("On") if on else self.tr("Off"))
+        self.leads.setText(self.tr("&Hide where this leads") if on else self.tr("W&here this leads"))
         self.leads_wanted.emit(on)

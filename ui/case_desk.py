@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from app.engine.pack import Pack
 from app.errors import UserError
 from ui.case_list import CaseListScreen
 from ui.dialogs import Dialogs
+from ui.word_check import WordCheck
 
 if TYPE_CHECKING:
     from app.services.cases import CaseLine, CaseShelf
@@ -29,6 +30,7 @@ class CaseDesk(QObject):
         self._pack = pack
         self._screen = screen
         self._dialogs = dialogs
+        self._words = WordCheck(pack)
         self._shelf: CaseShelf | None = None
         screen.search_changed.connect(lambda _search: self.refresh())
         screen.more_asked.connect(self._on_more)
@@ -53,12 +55,21 @@ class CaseDesk(QObject):
             self._screen.add_lines(lines, more=more)
 
     def _on_new(self) -> None:
-        title = self._dialogs.ask_title(self._screen, "")
+        title = self._ask_title("")
         if title is not None:
             self._act(lambda shelf: self.opened.emit(shelf.new(title, self._pack)))
 
+    def _ask_title(self, start: str) -> str | None:
+        """Ask until the name holds no private word that the person would rather clear; None when cancelled."""
+        title = self._dialogs.ask_title(self._screen, start)
+        while title is not None and (found := self._words.found_in(title)):
+            if self._dialogs.keep_private_words(self._screen, found):
+                break
+            title = self._dialogs.ask_title(self._screen, "")
+        return title
+
     def _on_rename(self, case_id: int) -> None:
-        title = self._dialogs.ask_title(self._screen, self._title(case_id))
+        title = self._ask_title(self._title(case_id))
         if title is not None:
             self._act(lambda shelf: shelf.rename(case_id, title))
             self.refresh()
@@ -66,10 +77,19 @@ class CaseDesk(QObject):
     def _on_delete(self, case_id: int) -> None:
         question = self.tr("Delete the case “{title}”?").format(title=self._title(case_id))
         detail = self.tr("All its answers go with it. This cannot be undone.")
+        if kept := self._kept_until(case_id):
+            detail = self.tr("The office keeps it until {day}.").format(day=kept) + " " + detail
         yes, no = self.tr("Delete the case"), self.tr("Keep the case")
         if self._dialogs.confirm(self._screen, question, detail, yes, no):
             self._act(lambda shelf: shelf.delete(case_id))
             self.refresh()
+
+    def _kept_until(self, case_id: int) -> date | None:
+        from app.services.record import keep_until
+
+        found: list[date | None] = [None]
+        self._act(lambda shelf: found.append(keep_until(shelf, case_id)))
+        return found[-1]
 
     def _title(self, case_id: int) -> str:
         line = self._screen.chosen()

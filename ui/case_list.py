@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.blocks import PlainText, QuietText, TitleText
+from ui.blocks import Banner, PlainText, QuietText, TitleText, announce, clear
 from ui.case_model import CaseModel
 from ui.look import GAP
 from ui.outlines import LineField, outline
@@ -38,6 +39,11 @@ class CaseListScreen(QWidget):
     rename_asked = Signal(int)
     delete_asked = Signal(int)
     start_asked = Signal()
+    export_asked = Signal()
+    import_asked = Signal()
+    plain_asked = Signal()
+    keep_asked = Signal(int)
+    due_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +55,8 @@ class CaseListScreen(QWidget):
         self.table = QTableView(self)
         self.message = PlainText(parent=self)
         self.more = QPushButton(self.tr("Show &more cases"), self)
+        self._notices = QVBoxLayout()
+        self._keeping = QWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._set_up_table()
         self._build()
@@ -78,6 +86,27 @@ class CaseListScreen(QWidget):
         self.model.add_lines(lines)
         self.more.setVisible(more)
 
+    def offer_keeping(self, *, offered: bool) -> None:
+        """Offer what makes sense only for cases that are there tomorrow."""
+        self._keeping.setVisible(offered)
+
+    def say_notices(self, notices: tuple[str, ...]) -> None:
+        """Say on top what went wrong beside the opening of the cases."""
+        clear(self._notices)
+        for notice in notices:
+            self._notices.addWidget(Banner(notice))
+
+    def selected(self) -> list[CaseLine]:
+        """Every case whose row is selected, from top to bottom."""
+        return [self.model.line(index.row()) for index in sorted(self.table.selectionModel().selectedRows())]
+
+    def say(self, sentence: str) -> None:
+        """Tell how something is getting on; an empty sentence takes the line away."""
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+        if sentence:
+            announce(self.message, sentence)
+
     def chosen(self) -> CaseLine | None:
         """The case whose row is current."""
         index = self.table.currentIndex()
@@ -105,9 +134,11 @@ class CaseListScreen(QWidget):
         outline(table)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("The cases"))
-        table.setAccessibleDescription(self.tr("Press Enter to open a case."))
+        table.setAccessibleDescription(
+            self.tr("Enter opens a case. Shift with the arrow keys selects several.")
+        )
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
@@ -127,15 +158,26 @@ class CaseListScreen(QWidget):
         layout.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, GAP)
         layout.setSpacing(GAP)
         layout.addWidget(self.heading)
+        layout.addLayout(self._notices)
         layout.addLayout(line)
         layout.addWidget(self.table, stretch=1)
         layout.addWidget(self.message)
         layout.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._buttons())
+        layout.addWidget(self._keeping)
         layout.addWidget(QuietText(self.tr("Alt+N new   Enter open   Alt+R rename   Del delete   Alt+S search")))
 
     def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+        keeping = (
+            (self.tr("&Export"), self.export_asked.emit),
+            (self.tr("&Import"), self.import_asked.emit),
+            (self.tr("&Plain file"), self.plain_asked.emit),
+            (self.tr("&Keep until"), lambda: self._with_chosen(self.keep_asked)),
+            (self.tr("D&ue cases"), self.due_asked.emit),
+        )
+        line = self._line_of(keeping)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._keeping.setLayout(line)
         actions = (
             (self.tr("&New case"), self.new_asked.emit),
             (self.tr("&Open"), self._on_open),
@@ -143,6 +185,10 @@ class CaseListScreen(QWidget):
             (self.tr("&Delete"), self._on_delete),
             (self.tr("&Back to the start"), self.start_asked.emit),
         )
+        return self._line_of(actions)
+
+    def _line_of(self, actions: tuple[tuple[str, Callable[[], None]], ...]) -> QHBoxLayout:
+        line = QHBoxLayout()
         for text, action in actions:
             button = QPushButton(text, self)
             button.setMinimumHeight(36)

@@ -37,14 +37,23 @@ class CheckScreen(QWidget):
         layout.addWidget(self._scroll, stretch=1)
         layout.addLayout(self._buttons())
 
-    def show_rows(self, sections: tuple[SectionRows, ...], *, finished: bool, notice: str) -> None:
-        """Draw the rows anew; `finished` says that no question is open, `notice` concerns the whole case."""
+    def show_rows(
+        self, sections: tuple[SectionRows, ...], unsure: tuple[AnswerRow, ...], *, finished: bool, notice: str
+    ) -> None:
+        """Draw the rows anew; `unsure` are those to look at first, the one that settles most on top.
+
+        `finished` says that no question is open, `notice` concerns the whole case.
+        """
         clear(self._top)
         clear(self._rows)
         if notice:
             self._top.addWidget(Banner(notice))
         self._top.addWidget(PlainText(self._introduction(finished=finished)))
         lines = count()
+        if unsure:
+            self._rows.addWidget(PartText(self.tr("Not sure yet: what settles most comes first")), next(lines), 0, 1, 3)
+        for row in unsure:
+            self._add_unsure(next(lines), row)
         for section in sections:
             self._rows.addWidget(PartText(section.title), next(lines), 0, 1, 3)
             for row in section.rows:
@@ -57,6 +66,17 @@ class CheckScreen(QWidget):
         if finished:
             return self.tr("Every question has an answer. You may change each one. Then see the result.")
         return self.tr("There are more questions. You may change these answers now or later.")
+
+    def _add_unsure(self, line: int, row: AnswerRow) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        settles = self.tr("What would settle it: {paper}").format(paper=row.paper) if row.paper else row.answer
+        answer = QPushButton(self.tr("Answer"))
+        answer.setAccessibleName(f"{answer.text()}: {row.label}")
+        answer.setAccessibleDescription(settles)
+        answer.clicked.connect(lambda _checked=False, question=row.question: self.change_asked.emit(question))
+        self._rows.addWidget(StrongText(row.label), line, 0, top)
+        self._rows.addWidget(PlainText(settles), line, 1, top)
+        self._rows.addWidget(answer, line, 2, top)
 
     def _add_row(self, line: int, row: AnswerRow) -> None:
         grid = self._rows
@@ -77,15 +97,7 @@ class CheckScreen(QWidget):
     def _answer(self, row: AnswerRow) -> QWidget:
         if row.state is RowState.OPEN:
             return PlainText(self.tr("Not answered yet"))
-        if row.state is not RowState.UNSURE:
-            return PlainText(row.answer)
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(StrongText(row.answer))
-        if row.paper:
-            column.addWidget(PlainText(self.tr("What would settle it: {paper}").format(paper=row.paper)))
-        return box
+        return StrongText(row.answer) if row.state is RowState.UNSURE else PlainText(row.answer)
 
     def _buttons(self) -> QHBoxLayout:
         self.next = QPushButton(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.blocks import PlainText
+from ui.office_dialogs import OfficeDialogs
 from ui.outlines import LineField
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class LinesDialog(QDialog):
         return lines if accepted else None
 
 
-class Dialogs(QObject):
+class Dialogs(OfficeDialogs):
     """The dialogs of the program behind plain calls, so that a test can answer them without a screen."""
 
     def confirm(self, parent: QWidget, question: str, detail: str, yes: str, no: str) -> bool:
@@ -92,6 +93,15 @@ class Dialogs(QObject):
         question = self.tr("This may be something to leave out: {words}").format(words=", ".join(words))
         detail = self.tr("Tell it to a lawyer in private. Nothing is kept until you choose.")
         return self.confirm(parent, question, detail, self.tr("Keep it as it is"), self.tr("Clear it"))
+
+    def say_help(self, parent: QWidget, lines: tuple[str, ...]) -> None:
+        """Say what can be done on a screen."""
+        box = QMessageBox(
+            QMessageBox.Icon.Information, QCoreApplication.applicationName(), self.tr("Help"), parent=parent
+        )
+        box.setInformativeText("\n\n".join(lines))
+        box.exec()
+        box.deleteLater()
 
     def say_error(self, parent: QWidget, message: str, hint: str) -> None:
         """Say what went wrong with what can be done about it."""

@@ -25,6 +25,7 @@ from ui.pages.page import AnswerError
 from ui.problem_words import in_plain_words
 from ui.question_view import question_view
 from ui.result_desk import ResultDesk
+from ui.unsure_rows import unsure_rows
 
 
 class InterviewDesk(QObject):
@@ -196,7 +197,9 @@ class InterviewDesk(QObject):
     def _show_check(self) -> None:
         self.screen_wanted.emit(self._screens.check)
         finished = self.interview.walk.open is None
-        self._screens.check.show_rows(self._rows(), finished=finished, notice=self._other_pack_notice())
+        rows = self._rows()
+        unsure = unsure_rows(self._pack, self.interview.answers, self._today(), rows)
+        self._screens.check.show_rows(rows, unsure, finished=finished, notice=self._other_pack_notice())
 
     def _show_result(self) -> None:
         result = self.interview.result()

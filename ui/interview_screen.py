@@ -166,13 +166,18 @@ class InterviewScreen(QWidget):
         if roomy and self.leads.parentWidget() is not self._splitter:
             self.column.let_go(self.leads)
             self._splitter.addWidget(self.leads)
+            self.leads.stand_apart(apart=True)
         elif not roomy and self.leads.parentWidget() is not self.column:
             self.column.take_in(self.leads)
+            self.leads.stand_apart(apart=False)
         self.leads.setVisible(self.leads_shown)
 
     def _buttons(self) -> QVBoxLayout:
         keys = QuietText(
-            self.tr("Alt+C or Enter continue   Alt+W why   Alt+A answers   Alt+H doors   Ctrl+Z undo   F6 question   F1 help")
+            self.tr(
+                "Alt+C or Enter continue   Alt+W why   Alt+A answers   Alt+H doors   "
+                "Ctrl+Z undo   F6 question   F1 help"
+            )
         )
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.heading.take_focus)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo_asked.emit)

@@ -25,10 +25,14 @@ class LeadsPanel(QWidget):
         caption = QLabel(self.tr("Where this leads"), self)
         caption.setBuddy(self.list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, GAP, GAP, GAP)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(caption)
         column.addWidget(self.list, stretch=1)
         self.list.change_asked.connect(self.change_asked)
+
+    def stand_apart(self, *, apart: bool) -> None:
+        """Keep the distance of a column of its own, or that of a guest in another one."""
+        self.setContentsMargins(0, GAP, GAP if apart else 0, GAP if apart else 0)
 
     def show_rows(self, rows: tuple[DoorRow, ...]) -> None:
         """Draw what has changed."""
@@ -40,8 +44,10 @@ class LeadsPanel(QWidget):
         yield self._heading(self.tr("Still possible: {count}").format(count=len(possible)))
         for row in possible:
             yield self._heading(row.name)
+            if not row.settled:
+                yield Line(self.tr("It may still come to this:"), None, heading=False, quiet=True)
             for status in row.statuses:
-                text = status if row.settled else self.tr("• It may be: {status}").format(status=status)
+                text = self.tr("• {status}").format(status=status)
                 yield Line(text, None, heading=False, quiet=False)
         yield self._heading(self.tr("Closed: {count}").format(count=len(closed)))
         for row in closed:

@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from ui.dialogs import Dialogs
+from ui.help_desk import HelpDesk
 from ui.look import FocusRing, TextSize
+from ui.mode_bar import ModeBar
 from ui.start_screen import StartScreen
 
 if TYPE_CHECKING:
     from app.engine.pack import Pack
+    from app.engine.wording import Wording
     from app.services.cases import CaseShelf
     from ui.case_desk import CaseDesk
     from ui.case_list import CaseListScreen
     from ui.case_screens import CaseScreens
     from ui.interview_desk import InterviewDesk
+    from ui.keep_desk import KeepDesk
+    from ui.move_desk import MoveDesk
     from ui.paper_desk import PaperDesk
 
 LANGUAGE = "en"
@@ -36,12 +41,15 @@ class MainWindow(QMainWindow):
     """
 
     shelf_asked = Signal()
+    closing = Signal()
     cases: CaseListScreen
     case: CaseScreens
     _pack: Pack
+    _wording: Wording
     _case_desk: CaseDesk
     _interview_desk: InterviewDesk
     _paper_desk: PaperDesk
+    _office_desks: tuple[MoveDesk, KeepDesk]
 
     def __init__(self, today: Callable[[], date], dialogs: Dialogs, text_size: TextSize) -> None:
         super().__init__()
@@ -53,9 +61,12 @@ class MainWindow(QMainWindow):
         self._cases_wanted = False
         self.start = StartScreen()
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.start)
-        self.setCentralWidget(self._stack)
+        self._lasting: list[QWidget] = []
+        self.bar = ModeBar()
+        self._build()
         self.start.cases_asked.connect(self.show_cases)
+        self.help = HelpDesk(self, dialogs)
+        self.start.about_asked.connect(self.help.show_about)
         self._add_keys(text_size)
         self._fit_screen()
         self.start.heading.take_focus()
@@ -65,38 +76,89 @@ class MainWindow(QMainWindow):
         """The one screen that is on now."""
         return self._stack.currentWidget()
 
+    def show_screen(self, screen: QWidget) -> None:
+        """Show a screen that belongs to no case; it stays when the cases go."""
+        if self._stack.indexOf(screen) < 0:
+            self._lasting.append(screen)
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+
     def use_pack(self, pack: Pack) -> None:
-        """Build the screens that ask under this law pack.
+        """Build the screens that ask under this law pack."""
+        from app.engine.wording import Wording
+        from ui.notices import pack_notices
+
+        self._pack = pack
+        self._wording = Wording(pack, LANGUAGE)
+        notices = pack_notices(pack, self._wording, self._today())
+        self.start.show_pack(pack, self._wording, notices)
+        self.help.use(pack, self._wording, notices)
+        self._build_case_screens()
+
+    def drop_cases(self, shown: QWidget) -> None:
+        """Show this screen at once; then let go of the cases with every screen that showed something of one."""
+        self._shelf = None
+        self._cases_wanted = False
+        self.show_screen(shown)
+        screens = [self._stack.widget(place) for place in range(self._stack.count())]
+        for screen in screens:
+            if screen is not None and screen not in self._lasting:
+                self._stack.removeWidget(screen)
+                screen.deleteLater()
+        for desk in (self._interview_desk, self._paper_desk):
+            desk.deleteLater()
+        self._build_case_screens()
+
+    def _build(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, stretch=1)
+        self.setCentralWidget(middle)
+        self.show_screen(self.start)
+
+    def _build_case_screens(self) -> None:
+        """Make the screens of the cases, empty.
 
         They are imported here, since loading them first would keep the window from its first paint.
         """
-        from app.engine.wording import Wording
         from ui.case_desk import CaseDesk
         from ui.case_list import CaseListScreen
         from ui.case_screens import CaseScreens
         from ui.check_screen import CheckScreen
         from ui.interview_desk import InterviewDesk
         from ui.interview_screen import InterviewScreen
-        from ui.notices import pack_notices
+        from ui.keep_desk import KeepDesk
+        from ui.move_desk import MoveDesk
         from ui.paper_desk import PaperDesk
         from ui.result_screen import ResultScreen
 
-        wording = Wording(pack, LANGUAGE)
-        self._pack = pack
-        self.start.show_pack(pack, wording, pack_notices(pack, wording, self._today()))
+        pack, wording = self._pack, self._wording
         self.cases = CaseListScreen()
         self.case = CaseScreens(InterviewScreen(), CheckScreen(), ResultScreen())
         self._case_desk = CaseDesk(pack, self.cases, self._dialogs)
         self._interview_desk = InterviewDesk(pack, wording, self.case, self._today, self._dialogs, self)
         self._paper_desk = PaperDesk(pack, LANGUAGE, self._today, self._dialogs, self)
+        self._office_desks = (
+            MoveDesk(wording, self.cases, self._dialogs),
+            KeepDesk(self.cases, self._dialogs, self._today),
+        )
         for screen in (self.cases, self.case.interview, self.case.check, self.case.result):
             self._stack.addWidget(screen)
         self._connect()
 
-    def use_shelf(self, shelf: CaseShelf) -> None:
-        """Work with these cases; show them if they were asked for while they were being loaded."""
+    def use_shelf(self, shelf: CaseShelf, *, keeps: bool = True) -> None:
+        """Work with these cases; show them if they were asked for while they were being loaded.
+
+        `keeps` says whether they are there tomorrow.
+        """
         self._shelf = shelf
+        self.cases.offer_keeping(offered=keeps)
         self._case_desk.use(shelf)
+        for desk in self._office_desks:
+            desk.use(shelf)
         self.start.say("")
         if self._cases_wanted:
             self.show_cases()
@@ -146,6 +208,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.cases.start_asked.connect(self.show_start)
         self._case_desk.opened.connect(self.open_case)
+        self._office_desks[0].changed.connect(self._case_desk.refresh)
         self._interview_desk.screen_wanted.connect(self._stack.setCurrentWidget)
         self._interview_desk.left.connect(self.show_cases)
         result, paper, desk = self.case.result, self._paper_desk, self._interview_desk
@@ -174,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let another window have the cases."""
+        self.closing.emit()
         if self._shelf is not None:
             self._shelf.close()
             self._shelf = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QInputDialog,
     QLineEdit,
     QMessageBox,
     QVBoxLayout,
@@ -97,6 +98,16 @@ class OfficeDialogs(QObject):
         clicked = box.clickedButton()
         box.deleteLater()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+    def ask_day(self, parent: QWidget, day: str) -> str | None:
+        """Ask until which day the office keeps a case, empty for none; None when cancelled."""
+        explanation = self.tr(
+            "Until which day does the office keep this case? Write it as 2031-11-23, or leave it empty."
+        )
+        line, given = QInputDialog.getText(
+            parent, QCoreApplication.applicationName(), explanation, QLineEdit.EchoMode.Normal, day
+        )
+        return line.strip() if given else None
 
     def choose_open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file to read; None when cancelled."""

@@ -2,54 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.blocks import Card, PlainText, QuietText, StrongText
-from ui.look import GAP
-from ui.result_texts import Dates, DoorText, GroundText, Part, Reason
-
-
-class Details(QWidget):
-    """What stands behind some statements; opened by who wants to read it."""
-
-    def __init__(self, caption: str, reasons: tuple[Reason, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.toggle = QToolButton(self)
-        self.toggle.setText(caption)
-        self.toggle.setCheckable(True)
-        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.toggle.setAccessibleName(caption)
-        self._inside = QWidget(self)
-        inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(2 * GAP, 0, 0, 0)
-        for reason in reasons:
-            inside.addWidget(PlainText(reason.text, self._inside))
-            if reason.because:
-                inside.addWidget(QuietText(self._answers(reason), self._inside))
-            for cite in reason.cites:
-                inside.addWidget(QuietText(f"• {cite}", self._inside))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.toggle)
-        layout.addWidget(self._inside)
-        self.toggle.toggled.connect(self._on_toggled)
-        self._on_toggled(False)
-
-    def _answers(self, reason: Reason) -> str:
-        return self.tr("From your answers: {answers}").format(answers="; ".join(reason.because))
-
-    def _on_toggled(self, opened: bool) -> None:
-        self.toggle.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
-        self.toggle.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
-        self._inside.setVisible(opened)
+from ui.blocks import Card, PlainText, StrongText
+from ui.change_texts import ChangeGroup
+from ui.result_values import CardText, Dates, DoorText, GroundText, ListingText, Part, Reason
+from ui.statement import Explain, Statement
 
 
 class DoorCard(Card):
     """One door: its status, what can be done next, the dates, the grounds, the reasons."""
 
-    def __init__(self, door: DoorText, parent: QWidget | None = None) -> None:
+    def __init__(self, door: DoorText, explain: Explain, parent: QWidget | None = None) -> None:
         super().__init__(door.name, parent)
         self.say_quietly(door.what)
         self.say_strong(door.status)
@@ -60,10 +24,18 @@ class DoorCard(Card):
         for dates in door.dates:
             self._add_dates(dates)
         for ground in door.grounds:
-            add_ground(self, ground)
+            add_ground(self, ground, explain)
+        if door.listing is not None:
+            self._add_listing(door.listing)
         if door.reasons:
-            self.say_strong(self.tr("Why"))
-        add_reasons(self, door.reasons, tuple(reason for ground in door.grounds for reason in ground.reasons))
+            self.say_strong(self.tr("What stands behind this"))
+        add_reasons(self, door.reasons, explain)
+
+    def _add_listing(self, listing: ListingText) -> None:
+        self.say_strong(listing.heading)
+        for row in listing.rows:
+            self.say(*(f"{label}: {entry}" for label, entry in row), "")
+        self.say_strong(listing.check)
 
     def _add_dates(self, dates: Dates) -> None:
         self.say_strong(dates.heading)
@@ -84,19 +56,55 @@ class UrgentCard(Card):
         self.say(text)
 
 
-def add_reasons(card: Card, reasons: tuple[Reason, ...], of_grounds: tuple[Reason, ...] = ()) -> None:
-    """Add what the program says, with the answers and the law behind it, also behind the grounds, to be opened."""
-    if reasons:
-        card.say(*(reason.text for reason in reasons))
-    if reasons or of_grounds:
-        caption = card.tr("The answers and the law behind this")
-        card.blocks.addWidget(Details(caption, (*reasons, *of_grounds), card))
+class NoticeCard(Card):
+    """Something to know before the doors."""
+
+    def __init__(self, card: CardText, parent: QWidget | None = None) -> None:
+        super().__init__(card.title, parent)
+        self.setLineWidth(2)
+        self.setFrameShape(Card.Shape.Box)
+        self.say(card.text)
+        if card.next:
+            self.say_strong(card.next)
 
 
-def add_ground(card: Card, ground: GroundText) -> None:
+class ChangesCard(Card):
+    """What would change the result; filled when it has been worked out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        heading = self.tr("What would change this")
+        self.heading.setText(heading)
+        self.setAccessibleName(heading)
+        self.wait = PlainText(self.tr("Working it out…"), self)
+        self.blocks.addWidget(self.wait)
+
+    def fill(self, groups: tuple[ChangeGroup, ...]) -> None:
+        """Say the changes in the place of the line that asked to wait."""
+        self.wait.setVisible(not groups)
+        self.wait.setText(self.tr("No step that we know of changes this today."))
+        for group in groups:
+            self.say_strong(group.heading)
+            for change in group.changes:
+                self.say(*(f"• {step}" for step in change.steps), change.then)
+            self.say_quietly(group.caution)
+
+
+def add_reasons(card: Card, reasons: tuple[Reason, ...], explain: Explain) -> None:
+    """Add what the program says, each with its reasons to be opened."""
+    for reason in reasons:
+        card.blocks.addWidget(Statement(reason.text, reason, explain, card))
+
+
+def add_ground(card: Card, ground: GroundText, explain: Explain) -> None:
     """Add one ground, part by part."""
     card.blocks.addWidget(StrongText(card.tr("Your reason: {name}").format(name=ground.name), card))
-    card.say(f"{ground.kind} {ground.status}", ground.asks)
+    said = f"{ground.kind} {ground.status}"
+    if ground.reasons:
+        card.blocks.addWidget(Statement(said, ground.reasons[0], explain, card))
+        card.say(ground.asks)
+    else:
+        card.say(said, ground.asks)
     for part in ground.parts:
         card.say(part_line(card, part))
     card.say(*(reason.next for reason in ground.reasons))

@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.blocks import Banner, Card, PlainText, QuietText, ScrollColumn, StrongText, TitleText, announce, clear
+from ui.change_texts import ChangeGroup
 from ui.look import GAP
-from ui.result_cards import DoorCard, UrgentCard, add_ground, add_reasons
+from ui.result_cards import ChangesCard, DoorCard, NoticeCard, UrgentCard, add_ground, add_reasons
 from ui.result_texts import ResultTexts
+from ui.statement import Explain
 
 
 class ResultScreen(QWidget):
@@ -26,6 +28,7 @@ class ResultScreen(QWidget):
         self.status = PlainText(parent=self)
         self._scroll = ScrollColumn(self)
         self._scroll.blocks.addWidget(self.heading)
+        self._changes: ChangesCard | None = None
         self._cards = QVBoxLayout()
         self._cards.setSpacing(2 * GAP)
         self._scroll.blocks.addLayout(self._cards)
@@ -35,20 +38,40 @@ class ResultScreen(QWidget):
         layout.addWidget(self._scroll, stretch=1)
         layout.addLayout(self._buttons())
 
-    def show_result(self, texts: ResultTexts, notices: tuple[str, ...]) -> None:
+    def show_result(self, texts: ResultTexts, notices: tuple[str, ...], explain: Explain) -> None:
         """Draw the result anew under the notices that concern all of it."""
         clear(self._cards)
         self.say("")
         for notice in notices:
             self._cards.addWidget(Banner(notice))
-        for title, day, text in texts.urgent():
-            self._cards.addWidget(UrgentCard(title, day, text))
+        self._add_first(texts)
         self._cards.addWidget(StrongText(texts.headline()))
         for door in texts.doors():
-            self._cards.addWidget(DoorCard(door))
-        self._add_rest(texts)
+            self._cards.addWidget(DoorCard(door, explain))
+        self._changes = ChangesCard()
+        self._cards.addWidget(self._changes)
+        self._add_rest(texts, explain)
         self._scroll.verticalScrollBar().setValue(0)
         self.heading.take_focus()
+
+    def show_changes(self, groups: tuple[ChangeGroup, ...]) -> None:
+        """Say what would change the result that is shown."""
+        if self._changes is not None:
+            self._changes.fill(groups)
+
+    def _add_first(self, texts: ResultTexts) -> None:
+        """What comes before the doors: danger, safety, clocks, what must not be mixed up."""
+        urgent = texts.urgent()
+        for title, day, text, danger in urgent:
+            if danger:
+                self._cards.addWidget(UrgentCard(title, day, text))
+        for card in texts.safety():
+            self._cards.addWidget(NoticeCard(card))
+        for title, day, text, danger in urgent:
+            if not danger:
+                self._cards.addWidget(UrgentCard(title, day, text))
+        for card in (*texts.immigration(), *texts.stops()):
+            self._cards.addWidget(NoticeCard(card))
 
     def say(self, sentence: str) -> None:
         """Tell how the paper is getting on."""
@@ -57,17 +80,24 @@ class ResultScreen(QWidget):
         if sentence:
             announce(self.status, sentence)
 
-    def _add_rest(self, texts: ResultTexts) -> None:
+    def _add_rest(self, texts: ResultTexts, explain: Explain) -> None:
         grounds, reasons, missing = texts.loose_grounds(), texts.general(), texts.missing()
         if grounds:
             card = Card(self.tr("Reasons that open no door here"))
             for ground in grounds:
-                add_ground(card, ground)
+                add_ground(card, ground, explain)
             self._cards.addWidget(card)
         if reasons:
             card = Card(self.tr("Also good to know"))
-            add_reasons(card, tuple(reasons))
+            add_reasons(card, tuple(reasons), explain)
             card.say(*(f"• {step}" for step in dict.fromkeys(reason.next for reason in reasons if reason.next)))
+            self._cards.addWidget(card)
+        if standing := texts.standing():
+            card = Card(self.tr("Where things stand"))
+            for part in standing:
+                card.say_strong(part.title)
+                add_reasons(card, part.reasons, explain)
+                card.say(*(f"• {reason.next}" for reason in part.reasons if reason.next))
             self._cards.addWidget(card)
         if missing:
             card = Card(self.tr("What is not known yet"))

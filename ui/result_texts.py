@@ -1,17 +1,17 @@
-"""The result of a case as plain lines, ready to be drawn."""
+"""Says the result of a case in the words of the pack."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.engine.pack import Cite, Pack
+from app.engine.listings import listed_doors, listing
+from app.engine.pack import FindNode, Pack
 from app.engine.result import Clock, Deadline, Finding, Gate, GroundResult, RawAnswer, Result, Step
 from app.engine.wording import Wording
-from ui.question_view import cite_line
+from ui.result_values import CardText, Dates, DoorText, GroundText, ListingText, Part, Reason, Standing
 
 MAIN_DOOR = "motion_3582"
 UNSURE = "unsure"
@@ -20,6 +20,11 @@ GROUND_OUTCOMES = ("shown", "missing", "not_met")
 
 CLOCK_DOORS = ("motion_2255", "authorization_2255h")
 
+DANGER = "abuse_danger_now"
+ABUSE = "abuse_safety"
+IMMIGRATION = "ice_caution"
+"""The urgent card and the findings that concern a person's safety."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ResultTexts", text)
@@ -27,63 +32,6 @@ def _tr(text: str) -> str:
 
 def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One thing the program says, with the answers it rests on, the law behind it, what a person can do."""
-
-    text: str
-    because: tuple[str, ...]
-    cites: tuple[str, ...]
-    next: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """Dates of one kind: ``lines`` say them, ``working`` says how they were counted."""
-
-    heading: str
-    lines: tuple[str, ...]
-    working: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part that a rule asks for, with the answer given (empty when there is none).
-
-    ``known`` is false for no answer or "not sure"; ``missing`` says that it could still change the outcome.
-    """
-
-    label: str
-    answer: str
-    known: bool
-    missing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GroundText:
-    """One reason the person gave, measured against its rule."""
-
-    name: str
-    kind: str
-    status: str
-    asks: str
-    parts: tuple[Part, ...]
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DoorText:
-    """One door as a card; the reasons for its grounds stand with them."""
-
-    id: str
-    name: str
-    what: str
-    status: str
-    reasons: tuple[Reason, ...]
-    dates: tuple[Dates, ...]
-    grounds: tuple[GroundText, ...]
 
 
 class ResultTexts:
@@ -101,11 +49,45 @@ class ResultTexts:
         name, status = self._text("doors", headline.door, "name"), self._text("statuses", headline.status)
         return _tr("Look at this first: {door}. {status}").format(door=name, status=status)
 
-    def urgent(self) -> list[tuple[str, str, str]]:
-        """Title, date in long form (empty when none is known), text of each urgent card; most urgent first."""
+    def safety(self) -> list[CardText]:
+        """What keeps a person safe after abuse in custody; it stands before everything but danger now."""
+        if ABUSE not in self._said():
+            return []
+        card = self._text("cards", self._pack.findings[ABUSE].card or "hurt_by_staff", "title")
+        text = self._text("cards", self._pack.findings[ABUSE].card or "hurt_by_staff", "text")
         return [
-            (self._text("urgent", card.id, "title"), self._day(card.date), self._text("urgent", card.id, "text"))
-            for card in self._result.urgent
+            CardText(card, text),
+            CardText(
+                _tr("If someone is punished for asking"),
+                _tr("If asking brings you trouble, note the day. Keep two copies of each paper in a safe place."),
+                _tr("Tell a lawyer, or the Inspector General."),
+            ),
+        ]
+
+    def immigration(self) -> list[CardText]:
+        """What early release can mean for someone who is not a citizen."""
+        return [
+            CardText(_tr("Immigration"), reason.text, reason.next)
+            for reason in map(self._reason, self._result.findings)
+            if reason.finding == IMMIGRATION
+        ]
+
+    def stops(self) -> list[CardText]:
+        """The cards of the findings, each once, in the order in which they were found."""
+        cards = dict.fromkeys(self._pack.findings[finding.id].card for finding in self._result.findings)
+        shown = (card for card in cards if card is not None and card != self._pack.findings[ABUSE].card)
+        return [CardText(self._text("cards", card, "title"), self._text("cards", card, "text")) for card in shown]
+
+    def urgent(self) -> list[tuple[str, str, str, bool]]:
+        """Title, date in long form (empty when none), text, whether it is danger now, of each card; danger first."""
+        return [
+            (
+                self._text("urgent", card.id, "title"),
+                self._day(card.date),
+                self._text("urgent", card.id, "text"),
+                card.id == DANGER,
+            )
+            for card in sorted(self._result.urgent, key=lambda card: card.id != DANGER)
         ]
 
     def doors(self) -> list[DoorText]:
@@ -114,13 +96,42 @@ class ResultTexts:
         return [self._door(door) for door in ids]
 
     def general(self) -> list[Reason]:
-        """What concerns no single door."""
-        told = {name for door in self._result.doors.values() for name in door.findings}
+        """What concerns no single door, beyond where the questions stand."""
+        standing = self._ends()
+        return [self._reason(finding) for finding in self._doorless() if finding.id not in standing]
+
+    def standing(self) -> list[Standing]:
+        """Where each section of the questions stands that ends in no door, in the order of the pack."""
+        ends = self._ends()
+        groups: dict[str, list[Reason]] = {section.id: [] for section in self._pack.sections}
+        for finding in self._doorless():
+            if finding.id in ends:
+                groups[ends[finding.id]].append(self._reason(finding))
         return [
-            self._reason(finding)
-            for finding in self._result.findings
-            if finding.id not in told and finding.door not in self._result.doors
+            Standing(self._text("sections", section, "title"), tuple(reasons))
+            for section, reasons in groups.items()
+            if reasons
         ]
+
+    def _doorless(self) -> Iterator[Finding]:
+        told = {name for door in self._result.doors.values() for name in door.findings}
+        of_grounds = {f.id for name in self._result.grounds for f in self._of_ground(name)}
+        for finding in self._result.findings:
+            if finding.id not in told | of_grounds | {IMMIGRATION} and finding.door not in self._result.doors:
+                yield finding
+
+    def _ends(self) -> dict[str, str]:
+        """The findings in which a section without a door ends, with that section."""
+        return {
+            node.finding: section.id
+            for section in self._pack.sections
+            if section.door is None
+            for node in section.nodes.values()
+            if isinstance(node, FindNode)
+        }
+
+    def _said(self) -> set[str]:
+        return {finding.id for finding in self._result.findings}
 
     def loose_grounds(self) -> list[GroundText]:
         """The reasons that lead to no door of this result."""
@@ -149,26 +160,31 @@ class ResultTexts:
             name=self._text("doors", door, "name"),
             what=self._text("doors", door, "what"),
             status=self._text("statuses", shown.status),
-            reasons=tuple(self._reason(finding) for finding in findings if finding.id not in of_grounds),
+            reasons=tuple(
+                self._reason(finding) for finding in findings if finding.id not in of_grounds | {IMMIGRATION}
+            ),
             dates=tuple(self._dates(door)),
             grounds=tuple(
                 self._ground(name, ground) for name, ground in self._result.grounds.items() if ground.door == door
             ),
+            listing=self._listing(door),
         )
 
+    def _listing(self, door: str) -> ListingText | None:
+        if door not in listed_doors(self._pack, self._answers):
+            return None
+        heading = self._text("listings.doors", door, "heading")
+        rows = tuple(self._wording.row(row) for row in listing(self._pack, self._answers, door))
+        check = self._text("listings.check") if rows else self._text("listings.doors", door, "none")
+        return ListingText(heading, rows, check)
+
     def _reason(self, finding: Finding) -> Reason:
-        because = tuple(
-            f"{self._short(question)}: {self._wording.raw_answer(question, raw)}" for question, raw in finding.because
-        )
         next_step = self._wording.find(f"findings.{finding.id}.next") or ""
-        return Reason(self._wording.finding(finding), because, self._cites(finding.authorities), next_step)
+        return Reason(finding.id, self._wording.finding(finding), next_step)
 
     def _of_ground(self, ground: str) -> list[Finding]:
         own = {f"{ground}_{outcome}" for outcome in GROUND_OUTCOMES}
         return [finding for finding in self._result.findings if finding.id in own]
-
-    def _cites(self, cites: tuple[Cite, ...]) -> tuple[str, ...]:
-        return tuple(cite_line(self._wording, cite.authority, self._wording.cite(cite)) for cite in cites)
 
     def _dates(self, door: str) -> Iterator[Dates]:
         if door == MAIN_DOOR and self._result.gate is not None:

@@ -1,4 +1,4 @@
-"""Opens the window, then loads everything heavy."""
+"""Opens the window, then loads the law pack."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import UserError
-from ui.background import run_in_background
+from app.services.office import OfficeSettings
 from ui.dialogs import Dialogs
 from ui.faults import catch_faults
 from ui.look import TextSize
 from ui.main_window import TITLE, MainWindow
-
-if TYPE_CHECKING:
-    from app.engine.pack import Pack
-    from app.services.cases import CaseShelf
+from ui.modes import Modes
+from ui.pack_loader import PackLoader
 
 
 class FirstPaint(QObject):
@@ -40,52 +37,6 @@ class FirstPaint(QObject):
         return False
 
 
-class Loader(QObject):
-    """Loads the law pack, then the cases, on a thread; one thing at a time, each until it is there."""
-
-    def __init__(self, window: MainWindow, pack_folder: Path | None, store_path: Path) -> None:
-        super().__init__(window)
-        self._window = window
-        self._pack_folder = pack_folder
-        self._store_path = store_path
-        self._loading = False
-        self.has_pack = False
-
-    def load(self) -> None:
-        """Start with what is not there yet, unless loading is under way."""
-        if self._loading:
-            return
-        self._loading = True
-        if self.has_pack:
-            run_in_background(self, self._open_shelf, self._on_shelf, self._on_failed)
-        else:
-            run_in_background(self, self._read_pack, self._on_pack, self._on_failed)
-
-    def _read_pack(self) -> Pack:
-        from app.services.packs import load_pack
-
-        return load_pack(self._pack_folder)
-
-    def _open_shelf(self) -> CaseShelf:
-        from app.services.cases import open_shelf
-
-        return open_shelf(self._store_path)
-
-    def _on_pack(self, pack: Pack) -> None:
-        self._loading = False
-        self.has_pack = True
-        self._window.use_pack(pack)
-        self.load()
-
-    def _on_shelf(self, shelf: CaseShelf) -> None:
-        self._loading = False
-        self._window.use_shelf(shelf)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._loading = False
-        self._window.loading_failed(error)
-
-
 def has_screen(system: str, variables: Mapping[str, str]) -> bool:
     """Whether Qt finds something to draw on; where it does not, it would end the program without a word."""
     if not system.startswith("linux"):
@@ -93,10 +44,17 @@ def has_screen(system: str, variables: Mapping[str, str]) -> bool:
     return any(variables.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def open_window(pack_folder: Path | None, store_path: Path) -> int:
+def keep_no_settings() -> None:
+    """Have Qt write no settings: its file dialogs would note every folder that was looked at."""
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(form, scope, os.devnull)
+
+
+def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettings) -> int:
     """Show the window until it is closed; the exit code of the program, 2 when no law pack could be read.
 
-    UserError when there is no screen to show it on.
+    The cases are kept sealed at `store_path`. UserError when there is no screen to show it on.
     """
     if not has_screen(sys.platform, os.environ):
         raise UserError("There is no screen here to show a window on.", "“rightdoor assess FILE” needs none.")
@@ -106,8 +64,9 @@ def open_window(pack_folder: Path | None, store_path: Path) -> int:
     dialogs = Dialogs()
     window = MainWindow(date.today, dialogs, TextSize(app))
     catch_faults(window, dialogs)
-    loader = Loader(window, pack_folder, store_path)
-    window.shelf_asked.connect(loader.load)
+    keep_no_settings()
+    loader = PackLoader(window, pack_folder)
+    Modes(window, loader, store_path, office, dialogs)
     FirstPaint(window.start, loader.load)
     window.show()
     code = app.exec()

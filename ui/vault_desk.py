@@ -29,6 +29,7 @@ class VaultDesk(QObject):
 
     screen_wanted = Signal(QWidget)
     opened = Signal(object)  # CaseShelf
+    closed = Signal()  # the open cases closed by themselves: a restore failed midway
     left = Signal()
 
     def __init__(self, vault: Vault, store_path: Path, dialogs: Dialogs, window: QWidget) -> None:
@@ -248,6 +249,9 @@ class VaultDesk(QObject):
     def _on_failed(self, screen: FormScreen | None, error: Exception) -> None:
         if screen is not None:
             screen.say("")
+        if self._shelf is not None and self.vault.state is not VaultState.OPEN:
+            self._shelf = None
+            self.closed.emit()
         if not isinstance(error, UserError):
             raise error
         if screen is None:

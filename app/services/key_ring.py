@@ -14,6 +14,7 @@ from db.errors import StoreError, StoreFault
 
 if TYPE_CHECKING:
     from db.key_file import KeyFile
+    from db.key_wrap import Cost
     from db.store_key import StoreKey
 
 SHORTEST_PASSPHRASE = 12
@@ -127,6 +128,18 @@ class KeyRing:
 
         with told_to_the_user(), told_as_store_errors(self._path):
             yield
+
+
+def new_keys(passphrase: str, cost: Cost | None) -> tuple[StoreKey, KeyFile, str]:
+    """Return a new random key, the content of its key file, and the recovery key as it is printed."""
+    from db import recovery_key
+    from db.key_file import new_key_file
+    from db.key_wrap import Cost
+    from db.store_key import StoreKey
+
+    refuse_weak(passphrase)
+    key, recovery = StoreKey.random(), recovery_key.new_recovery_key()
+    return key, new_key_file(key, passphrase, recovery, cost or Cost()), recovery_key.spell(recovery)
 
 
 def refuse_weak(passphrase: str) -> None:

@@ -102,8 +102,8 @@ _WORDS = {
         "Check the port in the settings, or ask who runs the server to start it.",
     ),
     StoreFault.SERVER_UNPROTECTED: (
-        "The office server cannot prove who it is. Nothing was sent.",
-        "Ask who runs the server for its certificate. Name that file as sslrootcert in the settings.",
+        "The office server cannot prove who it is.",
+        "Nothing was sent. Ask who runs the server for its certificate. Name that file as sslrootcert in the settings.",
     ),
     StoreFault.SERVER_ENTRY: (
         "The office server does not know this name with this password.",
@@ -114,12 +114,12 @@ _WORDS = {
         "Check the names of user and database in the settings.",
     ),
     StoreFault.SERVER_BUSY: (
-        "The office server is busy. Your last change was not saved.",
-        "Wait a moment. Then try again.",
+        "The office server is busy.",
+        "Wait a moment. Then do it again: a change made just now was not saved.",
     ),
     StoreFault.SERVER_FULL: (
-        "The disk of the office server is full. Your last change was not saved.",
-        "Ask who runs the server to make room. All you saved before is safe.",
+        "The disk of the office server is full.",
+        "Your last change was not saved. Ask who runs the server to make room. All you saved before is safe.",
     ),
     StoreFault.SERVER_READ_ONLY: (
         "You may not change anything on the office server.",

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from app.errors import UserError
 from app.services.backups import make_backup_if_due
 from app.services.cases import CaseShelf
-from app.services.key_ring import KeyRing, refuse_weak
+from app.services.key_ring import KeyRing, new_keys, refuse_weak
+from app.services.record import Break, verify
 from app.services.store_faults import told_to_the_user
 
 if TYPE_CHECKING:
@@ -38,6 +39,20 @@ class NewVault:
 
     shelf: CaseShelf
     recovery_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedVault:
+    """A vault that took the `cases` of a plain store, which now stands at `plain`.
+
+    `broken` names the records that did not hold before the move; they were moved as they were.
+    """
+
+    shelf: CaseShelf
+    recovery_key: str
+    plain: Path
+    cases: int
+    broken: tuple[Break, ...]
 
 
 class Vault:
@@ -87,16 +102,34 @@ class Vault:
 
     def create(self, passphrase: str) -> NewVault:
         """Make a new, empty store, sealed by this passphrase; never in the place of another."""
-        from db import recovery_key
-        from db.key_file import new_key_file
-        from db.key_wrap import Cost
-        from db.store_key import StoreKey
-
-        refuse_weak(passphrase)
-        key, recovery = StoreKey.random(), recovery_key.new_recovery_key()
-        keys = new_key_file(key, passphrase, recovery, self._cost or Cost())
+        key, keys, spelled = new_keys(passphrase, self._cost)
         self._ring.place_first(keys)
-        return NewVault(self._open(key, keys), recovery_key.spell(recovery))
+        return NewVault(self._open(key, keys), spelled)
+
+    def adopt_plain(self, store_path: Path, passphrase: str) -> AdoptedVault:
+        """Move the cases of a plain store into this vault, which must be new; slow with many cases.
+
+        The plain file gets another name once the sealed one was read again whole, and is never removed here. Cut
+        short at any moment, the cases are whole in one of the two. UserError when a window holds the plain store.
+        """
+        from db import adopting
+
+        key, keys, spelled = new_keys(passphrase, self._cost)
+        with told_to_the_user(), adopting.held(store_path) as plain:
+            adopting.refuse_taken(self._path)
+            cases = adopting.seal_copy(plain, self._path, key)
+            self._ring.place_first(keys)
+            aside = adopting.move_aside(plain)
+        shelf = self._open(key, keys)
+        return AdoptedVault(shelf, spelled, aside, cases, tuple(verify(shelf)))
+
+    def discard_plain(self, plain: Path) -> None:
+        """Overwrite the plain file that `adopt_plain` left, with its backups, then remove it; there is no way back."""
+        from db import adopting
+
+        self._open_key()  # only somebody who can open the sealed cases may end the plain ones
+        with told_to_the_user():
+            adopting.discard(plain)
 
     def unlock(self, passphrase: str) -> CaseShelf:
         """Open the store; UserError when the passphrase is wrong, the wait is not over, or a file is bad."""
@@ -174,11 +207,14 @@ class Vault:
         return self._opened_ring
 
     def _open(self, key: StoreKey, keys: KeyFile) -> CaseShelf:
+        from db.adopting import finish
         from db.store import open_store
 
         self.lock()
         try:
             with told_to_the_user():
+                if not keys.made:
+                    finish(self._path, key)
                 shelf = CaseShelf(open_store(self._path, key=key, may_create=not keys.made), self._now)
         except BaseException:
             key.forget()

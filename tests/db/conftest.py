@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from db.store import Store, open_store
+from tests.office_server import office_server, office_url
+
+__all__ = ["office_server", "office_url"]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_mock_engine
 
-from db import answer_log, cases, title_search
+from db import answer_log, cases, judged, office, title_search
 from db.admission import revision_of
 from db.chain import first_break
 from db.engine import APPLICATION_ID, driver, make_engine
@@ -36,7 +36,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9001"
-down_revision = "0002"
+down_revision = "0003"
 
 
 def upgrade():
@@ -48,6 +48,27 @@ def upgrade():
     for _, sql in guards:
         op.execute(sql)
 """
+
+
+STORED_0002 = STORED.with_name("store_0002.sqlite")
+
+
+def test_the_stored_file_of_0002_opens_with_all_that_was_said_or_signed(tmp_path: Path) -> None:
+    store = open_store(Path(shutil.copyfile(STORED_0002, tmp_path / "cases.sqlite")))
+    with store.begin() as connection:
+        titles = {line.id: (line.title, line.answered) for line in cases.page(connection, "", 50, None)}
+        for case_id in cases.ids(connection):
+            assert first_break(cases.get(connection, case_id), answer_log.lines_of(connection, case_id)) is None
+        signed = answer_log.sign_offs_of(connection, FIRST_CASE)
+        noted, gone = office.notes(connection, FIRST_CASE), cases.deletions(connection)
+        kept = judged.last(connection, FIRST_CASE)
+        assert title_search.few_with(connection, "angel") == [FIRST_CASE]
+    store.close()
+    assert titles == {FIRST_CASE: ("Ángel Ruiz", 3), SECOND_CASE: ("Second person", 1)}
+    assert [(line.sequence, line.name) for line in signed] == [(4, "R. Doe")]
+    assert noted == {"age": "Seen on the card."}
+    assert len(gone) == 1
+    assert kept is None
 
 
 @pytest.fixture
@@ -128,7 +149,7 @@ def test_the_migrated_schema_is_the_schema_of_the_models(tmp_path: Path) -> None
             context = MigrationContext.configure(connection, opts=options)
             assert compare_metadata(context, Base.metadata) == []
     open_store(made).close()
-    assert {"sign_offs", "notes", "deletions", "titles", "ix_cases_updated_id"} <= set(structure(made))
+    assert {"sign_offs", "notes", "deletions", "judged", "titles", "ix_cases_updated_id"} <= set(structure(made))
     assert {**structure(climbed), "triggers": None} == {**structure(made), "triggers": None}
     assert sorted(structure(climbed)["triggers"]) == sorted(structure(made)["triggers"])  # type: ignore[call-overload]
 
@@ -156,7 +177,7 @@ def test_another_server_gets_the_same_tables_without_the_guards_of_sqlite() -> N
         for table in Base.metadata.tables.values():
             assert f"CREATE TABLE {table.name} (" in sql
             assert all(f"{column.name} " in sql for column in table.columns)
-        assert "TRIGGER" not in sql
+        assert "RAISE(ABORT" not in sql
         assert "fts5" not in sql
 
 

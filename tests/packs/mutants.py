@@ -232,9 +232,9 @@ CLOCK = [
     fact("successive", "a motion on appeal is doubtful", ("cases",), less(3)),
     fact(
         "successive",
-        "a motion without prejudice counts",
-        ("cases", 2, "when", "is", 1),
-        more("dismissed_without_prejudice"),
+        "a motion without prejudice is doubtful",
+        ("cases", 1, "when", "is", 1),
+        without("dismissed_without_prejudice"),
     ),
     fact("successive", "a time ruling does not count", ("cases", 2, "when", "is", 1), without("denied_as_untimely")),
     fact(

@@ -153,6 +153,7 @@ def unproven(pack: Pack) -> Iterator[str]:
         yield f"prove: {found.kind}, {found.place}"
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("mutant", QUICK, ids=[mutant.name for mutant in QUICK])
 def test_a_break_is_caught(mutant: Mutant, tmp_path: Path) -> None:
     assert caught_by(mutant, tmp_path)

@@ -20,6 +20,7 @@ from app.proof_report import proof_json, proof_lines
 from app.services.packs import SHIPPED_PACK
 from tests.engine.small_pack import Files, small_files, write_pack
 
+pytestmark = pytest.mark.timeout(600)
 DAY = date(2026, 7, 8)
 CITE = [{"id": "harbor_rule", "pin": "1"}]
 Change = Callable[[Files], None]

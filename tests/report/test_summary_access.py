@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from pathlib import Path
 
 import page
 import pytest
@@ -19,14 +20,16 @@ from app.report.client_summary import Room, client_summary
 from app.report.document import ReportDocument
 from app.report.drawing import Drawn
 from app.report.fitting import MOST_LARGE_PAGES, MOST_PAGES, draw_fitted, draw_large
+from app.report.layout import LARGE_MARGINS, MARGINS, PAGE_HEIGHT, PAGE_WIDTH, Margins
 from app.report.person import Person
 from app.report.stacking import stacked
 from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case
-from tests.report.structure_reading import heard, outside_marks
+from tests.report.structure_reading import heard, outside_marks, word_boxes
 from tests.report.summaries import seeded
 
 PERSON = Person("Alex Sample", "00000-000", "FCI Somewhere")
 SAMPLE, WHOLE = 60, 500
+QUARTER_INCH = 18.0  # what a printer needs at the edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,21 @@ def test_the_large_print_of_the_longest_cases_keeps_its_pages(pack: Pack, wordin
     grounds = [shape.id for shape in pack.outcome.grounds]
     for base in (unsure, MIXED, WAITING):
         check(printed(pack, wording, {**base, "grounds": grounds}, AS_OF, large=True), MOST_LARGE_PAGES)
+
+
+@pytest.mark.parametrize(("large", "margins"), [(False, MARGINS), (True, LARGE_MARGINS)])
+@pytest.mark.parametrize("answers", [MIXED, WAITING, {}])
+def test_no_word_stands_outside_the_margins(
+    pack: Pack, wording: Wording, tmp_path: Path, answers: Case, large: bool, margins: Margins
+) -> None:
+    paper = printed(pack, wording, answers, AS_OF, large)
+    sheets = word_boxes(paper.drawn.pdf, tmp_path)
+    assert len(sheets) == paper.drawn.pages
+    for left, top, right, bottom, word in (box for sheet in sheets for box in sheet):
+        assert left >= margins.side - 1, word
+        assert right <= PAGE_WIDTH - margins.side + 1, word
+        assert top > QUARTER_INCH, word
+        assert bottom < PAGE_HEIGHT - QUARTER_INCH, word
 
 
 @pytest.mark.slow

@@ -9,6 +9,9 @@ import pytest
 
 from app.engine.pack import Pack
 from app.services.cases import CaseShelf, open_shelf
+from tests.office_server import office_server, office_url
+
+__all__ = ["office_server", "office_url"]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,12 @@ class Replies:
     person: Person | None = field(default_factory=lambda: Person("Alex Sample", "00000-000", "Sample prison"))
     file: Path | None = None
     printer: QPrinter | None = None
+    opened: Path | None = None
+    day: str | None = None
+    secrets: tuple[str, ...] | None = None
+    choices: list[int | None] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
 
@@ -34,8 +40,31 @@ class FakeDialogs(Dialogs):
         self._replies.questions.append(question)
         return self._replies.agrees
 
+    def say_help(self, parent: QWidget, lines: tuple[str, ...]) -> None:
+        self._replies.questions += lines
+
     def say_error(self, parent: QWidget, message: str, hint: str) -> None:
         self._replies.errors.append(message)
+
+    def ask_secrets(self, parent: QWidget, explanation: str, labels: tuple[str, ...]) -> tuple[str, ...] | None:
+        return self._replies.secrets
+
+    def say(self, parent: QWidget, message: str, detail: str) -> None:
+        self._replies.said.append(f"{message} {detail}".strip())
+
+    def choose_between(self, parent: QWidget, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
+        self._replies.questions.append(f"{question} {detail} {' / '.join(choices)}")
+        return self._replies.choices.pop(0)
+
+    def ask_day(self, parent: QWidget, day: str) -> str | None:
+        self._replies.questions.append(day)
+        return self._replies.day
+
+    def choose_open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        return self._replies.opened
+
+    def choose_new_file(self, parent: QWidget, title: str, suggested: str, kinds: str) -> Path | None:
+        return self._replies.file
 
     def say_fault(self, parent: QWidget, report: str) -> None:
         self._replies.errors.append(report)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.driving import Person, press
-from ui.answer_list import AnswerList
 from ui.blocks import TitleText
+from ui.line_list import LineList
 from ui.look import quiet_colour
 from ui.main_window import MainWindow
 
@@ -69,8 +69,20 @@ def show_result(person: Person) -> None:
         toggle.click()
 
 
+def show_doors(person: Person) -> None:
+    ask("grounds")(person)
+    person.interview.column.leads.click()
+
+
+def show_note(person: Person) -> None:
+    person.start_case()
+    person.answer("lawyer")
+    person.interview.note.toggle.click()
+
+
 STAGES = [
     Stage("start", lambda person: person.window.show_start()),
+    Stage("about the law", lambda person: person.window.help.show_about()),
     Stage("no cases", lambda person: person.window.show_cases()),
     Stage("choice", ask("sentencing_authority")),
     Stage("pick", ask("sentencing_district")),
@@ -81,6 +93,8 @@ STAGES = [
     Stage("date with an error", ask("judgment_date", error=True)),
     Stage("number", ask("age")),
     Stage("text", ask("other_reason")),
+    Stage("doors", show_doors),
+    Stage("note", show_note),
     Stage("check", ask(None)),
     Stage("result", show_result),
 ]
@@ -158,11 +172,11 @@ def test_nothing_is_cut_off_on_a_small_screen(screen, text_size, percent):
     assert screen.height() <= HEIGHT
     for widget in on_screen(screen):
         assert_whole(widget)
-        if isinstance(widget, AnswerList):
+        if isinstance(widget, LineList):
             assert_rows_whole(widget)
 
 
-def assert_rows_whole(rows: AnswerList) -> None:
+def assert_rows_whole(rows: LineList) -> None:
     margin = rows.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
     for number in range(rows.count()):
         item, shown = rows.item(number), rows.visualItemRect(rows.item(number))

@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
+from app.services.office import OfficeSettings
 from tests.ui.conftest import TODAY
-from tests.ui.driving import press, shown_texts
+from tests.ui.driving import shown_texts
 from tests.ui.fakes import FakeDialogs
 from ui.background import run_in_background
 from ui.constants_guard import WORN
 from ui.main_window import MainWindow
-from ui.start import FirstPaint, Loader, has_screen, open_window
+from ui.pack_loader import PackLoader
+from ui.start import FirstPaint, has_screen, open_window
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -65,35 +67,22 @@ def test_the_start_screen_stands_without_a_pack(bare_window):
     assert "It does not take the place of a lawyer's advice." in shown_texts(bare_window.start)
 
 
-def test_the_pack_and_the_cases_are_loaded_on_a_thread(bare_window, tmp_path, qtbot):
-    loader = Loader(bare_window, None, tmp_path / "data" / "cases.sqlite")
+def test_the_pack_is_loaded_on_a_thread_once(bare_window, qtbot):
+    loader = PackLoader(bare_window, None)
+    with qtbot.waitSignal(loader.loaded, timeout=20_000):
+        loader.load()
+        loader.load()
+    before = bare_window.cases
     loader.load()
-    loader.load()
-    press(bare_window.start, "Cases")
-    qtbot.waitUntil(lambda: bare_window.screen_shown is not bare_window.start, timeout=20_000)
-    press(bare_window.cases, "New case")
-    assert bare_window.screen_shown is bare_window.case.interview
+    assert bare_window.cases is before
 
 
-def test_a_pack_that_cannot_be_read_is_told_and_opens_no_cases(bare_window, tmp_path, replies, qtbot):
-    loader = Loader(bare_window, tmp_path / "no pack", tmp_path / "cases.sqlite")
-    loader.load()
-    qtbot.waitUntil(lambda: len(replies.errors) == 1, timeout=20_000)
-    assert not loader.has_pack
-    assert not (tmp_path / "cases.sqlite").exists()
-
-
-def test_a_second_window_on_the_same_cases_is_told(make_window, bare_window, store_file, replies, qtbot):
-    make_window()
-    Loader(bare_window, None, store_file).load()
-    qtbot.waitUntil(lambda: len(replies.errors) == 1, timeout=20_000)
-    assert bare_window.screen_shown is bare_window.start
-
-
-def test_closing_the_window_lets_go_of_the_cases(make_window, bare_window, store_file, qtbot):
-    make_window().close()
-    Loader(bare_window, None, store_file).load()
-    qtbot.waitUntil(lambda: bare_window._shelf is not None, timeout=20_000)
+def test_a_pack_that_cannot_be_read_is_told_and_may_be_tried_again(bare_window, tmp_path, replies, qtbot):
+    loader = PackLoader(bare_window, tmp_path / "no pack")
+    for errors in (1, 2):
+        loader.load()
+        qtbot.waitUntil(lambda errors=errors: len(replies.errors) == errors, timeout=20_000)
+        assert not loader.has_pack
 
 
 def test_the_start_screen_says_that_the_pack_is_a_draft(window, pack, wording):
@@ -118,7 +107,7 @@ def test_a_machine_without_a_screen_is_told(monkeypatch, tmp_path):
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     with pytest.raises(UserError, match="no screen"):
-        open_window(None, tmp_path / "cases.sqlite")
+        open_window(None, tmp_path / "cases.sqlite", OfficeSettings())
 
 
 @pytest.mark.parametrize(
