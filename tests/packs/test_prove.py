@@ -1,4 +1,4 @@
-"""The proof finds nothing in the shipped pack, and finds each kind of fault in a small broken one."""
+"""The proof finds nothing wrong in the shipped pack, but each kind of fault in a small broken one."""
 
 import json
 from collections.abc import Callable

@@ -143,10 +143,6 @@ class Diagrams:
                 waiting.extend(self.kids[node])
         return seen
 
-    def ends_of(self, one: int) -> set[object]:
-        """Return every value that a diagram can take."""
-        return {self.values[node] for node in self.reachable([one]) if self.levels[node] == END}
-
     def levels_of(self, one: int) -> set[int]:
         """Return the levels of the columns that a diagram depends on."""
         return {self.levels[node] for node in self.reachable([one])} - {END}

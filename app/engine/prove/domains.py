@@ -33,7 +33,14 @@ NOT_ANSWERED = Option(None, None)
 
 
 class Domains:
-    """Names the answers to try for each question: not answered and "not sure" first, then every distinct case."""
+    """Names the answers to try for each question: not answered and "not sure" first, then every distinct case.
+
+    Every choice, every subset of a list, every kind of table row is there, so about these the proof is exact. Of
+    numbers it has those that rules name, with neighbors and halves. Of dates it has the days on both sides of every
+    boundary counted from the day of judging, one far day, two months, a year. Where two dates are held against each
+    other, the boundary is laid around one middle day of the other date only: a fault that needs yet another pair of
+    days is left to the other days of the proof or to the worked dates.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
