@@ -27,7 +27,8 @@ def _window(asked: argparse.Namespace) -> int:
     from app.errors import UserError
     from app.services.office import office_file, read_office
     from app.services.places import sealed_store_path, store_path
-    from ui.start import open_window
+    from ui.dialogs import Dialogs
+    from ui.start import open_window, tell_fault
 
     try:
         office = read_office(office_file())
@@ -35,6 +36,7 @@ def _window(asked: argparse.Namespace) -> int:
         return open_window(asked.pack, store, office)
     except UserError as fault:
         print(f"{fault.message} {fault.hint}", file=sys.stderr)
+        tell_fault(fault, Dialogs())
         return 2
 
 

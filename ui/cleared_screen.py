@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.blocks import PlainText, ScrollColumn, StrongText, TitleText
@@ -30,7 +30,7 @@ class ClearedScreen(QWidget):
         again = QPushButton(self.tr("&Start again"))
         again.setMinimumHeight(36)
         again.clicked.connect(self.start_asked)
-        scroll.blocks.addWidget(again)
+        scroll.blocks.addWidget(again, alignment=Qt.AlignmentFlag.AlignLeft)
         scroll.blocks.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GAP)

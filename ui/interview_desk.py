@@ -160,9 +160,13 @@ class InterviewDesk(QObject):
         self._leave()
 
     def _leave(self) -> None:
+        self.keep_note()
+        self.left.emit()
+
+    def keep_note(self) -> None:
+        """Keep the note that staff may be writing: the question is about to go from the screen."""
         if self._place.question is not None:
             self._sides.keep_note(self._place.question)
-        self.left.emit()
 
     def _keep_draft(self) -> None:
         """What was typed but not yet given as an answer is there again when the page is."""
@@ -175,8 +179,7 @@ class InterviewDesk(QObject):
             self._drafts.pop(self._place.question, None)
 
     def _go(self, place: Place) -> None:
-        if self._place.question is not None:
-            self._sides.keep_note(self._place.question)
+        self.keep_note()
         self._place = place
         if place.question is None:
             self._show_check()

@@ -52,6 +52,7 @@ class InterviewSides:
         if self._notes is None or panel.isHidden() or panel.text == self._notes.on(question):
             return
         if not self.may_stay(panel.text):
+            panel.field.setPlainText(self._notes.on(question))
             return
         try:
             self._notes.write(question, panel.text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.look import quiet_colour
@@ -109,6 +109,12 @@ class LineList(QListWidget):
     def sizeHint(self) -> QSize:
         """Wide enough for an answer of some words, never a third of a small screen."""
         return QSize(self.fontMetrics().averageCharWidth() * 30, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the marked line in sight."""
+        super().resizeEvent(event)
+        if self.currentRow() >= 0:
+            self.scrollToItem(self.currentItem())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size and the system's colours."""

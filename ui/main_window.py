@@ -237,6 +237,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let another window have the cases."""
+        if self._shelf is not None:
+            self._interview_desk.keep_note()
         self.closing.emit()
         if self._shelf is not None:
             self._shelf.close()

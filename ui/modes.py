@@ -18,6 +18,7 @@ from ui.cleared_screen import ClearedScreen
 from ui.clipboard import OwnClipboard
 from ui.dialogs import Dialogs
 from ui.idle import IdleWatch
+from ui.key_everywhere import KeyEverywhere
 from ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Modes(QObject):
         """Open the cases in this mode, as soon as the law pack is there."""
         self._mode = mode
         if not self._loader.has_pack:
+            self._window.start.say(self.tr("One moment…"))
             self._loader.load()
             return
         self.idle.minutes = self._office.idle_minutes or IDLE_MINUTES[mode]
@@ -93,6 +95,7 @@ class Modes(QObject):
     def lock(self, notice: str = "") -> None:
         """Close the sealed cases, take them off the screen."""
         if self._mode is Mode.CLINIC and self._shelf is not None:
+            _close_dialogs()
             self._shelf = None
             desk = self._desk()
             self._window.bar.show_none()
@@ -106,6 +109,7 @@ class Modes(QObject):
         """Clear the screen at once, wipe everything, say so."""
         if self._mode is not Mode.LIBRARY:
             return
+        _close_dialogs()
         self.cleared.say_why(reason)
         self._window.bar.show_none()
         self._window.drop_cases(self.cleared)
@@ -138,6 +142,7 @@ class Modes(QObject):
         self.cleared.start_asked.connect(window.show_start)
         for key, action in (("Ctrl+Shift+Q", self.quick_exit), ("Ctrl+L", self.lock)):
             QShortcut(QKeySequence(key), window, action, context=Qt.ShortcutContext.WindowShortcut)
+            KeyEverywhere(key, self).pressed.connect(action)
 
     def _offer(self) -> None:
         """Offer the modes that the office leaves open; while cases are open, the way back to them alone."""

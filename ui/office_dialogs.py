@@ -101,9 +101,7 @@ class OfficeDialogs(QObject):
 
     def ask_day(self, parent: QWidget, day: str) -> str | None:
         """Ask until which day the office keeps a case, empty for none; None when cancelled."""
-        explanation = self.tr(
-            "Until which day does the office keep this case? Write it as 2031-11-23, or leave it empty."
-        )
+        explanation = self.tr("Until which day is this case kept? Write it as 2031-11-23, or leave it empty.")
         line, given = QInputDialog.getText(
             parent, QCoreApplication.applicationName(), explanation, QLineEdit.EchoMode.Normal, day
         )

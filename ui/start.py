@@ -51,6 +51,15 @@ def keep_no_settings() -> None:
             QSettings.setPath(form, scope, os.devnull)
 
 
+def tell_fault(fault: UserError, dialogs: Dialogs) -> None:
+    """Say in a dialog what keeps the window from opening, where there is a screen: few people see a terminal."""
+    if has_screen(sys.platform, os.environ):
+        instance = QApplication.instance()
+        app = instance if isinstance(instance, QApplication) else QApplication([])
+        app.setApplicationName(TITLE)
+        dialogs.say_error(QWidget(), fault.message, fault.hint)
+
+
 def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettings) -> int:
     """Show the window until it is closed; the exit code of the program, 2 when no law pack could be read.
 

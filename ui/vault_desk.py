@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -42,6 +43,7 @@ class VaultDesk(QObject):
         self._window = window
         self._shelf: CaseShelf | None = None
         self._busy = self._lock_wanted = False
+        self._turn = Lock()
         self._countdown = QTimer(self, interval=SECOND_MS)
         self._countdown.timeout.connect(self._show_wait)
         self._connect()
@@ -56,7 +58,8 @@ class VaultDesk(QObject):
         new = self.vault.state is VaultState.NEW
         self._show(self.create if new else self.unlock)
         if not new:
-            run_in_background(self, self.vault.wait_seconds, lambda _wait: self._show_wait(), self._on_background_fault)
+            wait = self._in_turn(self.vault.wait_seconds)
+            run_in_background(self, wait, lambda _wait: self._show_wait(), self._on_background_fault)
 
     def lock(self, notice: str = "") -> None:
         """Close the cases, ask for the passphrase anew; what runs on the thread is let finish first."""
@@ -96,7 +99,7 @@ class VaultDesk(QObject):
             if self._free():
                 self._on_failed(screen, error)
 
-        run_in_background(self, job, done, failed)
+        run_in_background(self, self._in_turn(job), done, failed)
 
     def show_key(self, spelled: str) -> None:
         """Show a recovery key until the person has it."""
@@ -109,6 +112,15 @@ class VaultDesk(QObject):
 
         self._show(self.restore)
         self.run(self.restore, lambda: list_backups(self._store_path), self._list_backups)
+
+    def _in_turn(self, job: Callable[[], T]) -> Callable[[], T]:
+        """The same job, never beside another one with the vault."""
+
+        def waiting() -> T:
+            with self._turn:
+                return job()
+
+        return waiting
 
     def _free(self) -> bool:
         """The thread has finished; tell whether its outcome still counts."""

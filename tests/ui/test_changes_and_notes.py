@@ -90,6 +90,16 @@ def test_a_note_with_private_words_is_kept_only_when_the_person_says_so(person, 
     assert person.interview.note.text == (SECRET if keeps else "")
 
 
+def test_a_note_in_the_writing_is_kept_when_the_window_is_closed(person, store_file):
+    person.start_case()
+    person.answer("lawyer")
+    note(person, "Call the clerk.")
+    person.window.close()
+    shelf = open_shelf(store_file)
+    assert notes(shelf, 1) == {"sentencing_authority": "Call the clerk."}
+    shelf.close()
+
+
 def test_private_words_in_an_answer_are_cleared_before_anything_is_saved(person, replies, wording):
     person.start_case()
     person.answer_until("other_reason", {"sentencing_authority": "us_district_court", "grounds": ["other"]})

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit
 
 from app.services.office import Mode, OfficeSettings
 from tests.ui.a_library_visit import PLANTED
@@ -140,6 +140,16 @@ def test_a_library_that_is_fixed_offers_nothing_else(tmp_path, pack, replies, te
 def test_keys_of_the_other_mode_do_nothing(visitor, desk, qtbot):
     qtbot.keyClick(desk.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert desk.window.screen_shown is desk.window.case.interview
+
+
+def test_quick_exit_works_while_a_dialog_stands_before_the_window(visitor, desk, qtbot):
+    dialog = QMessageBox(desk.window)
+    dialog.setText("Wilhelmina")
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTimer.singleShot(200, dialog, lambda: qtbot.keyClick(dialog.windowHandle(), Qt.Key.Key_Q, keys))
+    dialog.exec()
+    assert not dialog.isVisible()
+    assert desk.window.screen_shown is desk.modes.cleared
 
 
 @pytest.mark.parametrize("ending", ["quick exit", "close", "crash"])

@@ -19,7 +19,7 @@ from ui.background import run_in_background
 from ui.constants_guard import WORN
 from ui.main_window import MainWindow
 from ui.pack_loader import PackLoader
-from ui.start import FirstPaint, has_screen, open_window
+from ui.start import FirstPaint, has_screen, open_window, tell_fault
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -153,3 +153,11 @@ def test_qt_does_not_wear_out_the_constants_of_python():
         thing.blockSignals(False)
         thing.parent()
     assert all(sys.getrefcount(constant) > 50_000 for constant in WORN)
+
+
+def test_what_keeps_the_window_from_opening_is_told_in_a_dialog(qapp, replies, monkeypatch):
+    tell_fault(UserError("The office settings cannot be used.", "Mend them."), FakeDialogs(replies))
+    assert replies.errors == ["The office settings cannot be used."]
+    monkeypatch.setattr("ui.start.has_screen", lambda *_: False)
+    tell_fault(UserError("There is no screen."), FakeDialogs(replies))
+    assert len(replies.errors) == 1
