@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -73,13 +73,18 @@ class CaseListScreen(QWidget):
         self.model.set_lines(lines)
         self.more.setVisible(more)
         if lines:
-            self.table.selectRow(0)
+            self._choose_first()
             self.message.setText("")
         elif self.search.text().strip():
             self.message.setText(self.tr("No case has these words in its name."))
         else:
             self.message.setText(self.tr("There is no case yet. Press “New case” to start one."))
         self.message.setVisible(not lines)
+
+    def _choose_first(self) -> None:
+        # selectRow would heed a Ctrl key that is held down, and toggle.
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(self.model.index(0, 0), flags)
 
     def add_lines(self, lines: list[CaseLine], *, more: bool) -> None:
         """Show these cases below the others."""
@@ -134,9 +139,7 @@ class CaseListScreen(QWidget):
         outline(table)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("The cases"))
-        table.setAccessibleDescription(
-            self.tr("Enter opens a case. Shift with the arrow keys selects several.")
-        )
+        table.setAccessibleDescription(self.tr("Enter opens a case. Shift with the arrow keys selects several."))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTabKeyNavigation(False)

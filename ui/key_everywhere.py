@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 
 class KeyEverywhere(QObject):
@@ -14,10 +14,9 @@ class KeyEverywhere(QObject):
 
     pressed = Signal()
 
-    def __init__(self, key: str, parent: QObject) -> None:
-        """`key` is written as in "Ctrl+L"."""
+    def __init__(self, key: QKeyCombination, parent: QObject) -> None:
         super().__init__(parent)
-        self._key: QKeyCombination = QKeySequence(key)[0]
+        self._key = key
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._follow)

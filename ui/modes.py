@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 IDLE_MINUTES = {Mode.LIBRARY: 10, Mode.CLINIC: 15}
 """How long nobody may be at the keyboard, where the office has not fixed it."""
 
+QUICK_EXIT_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Q)
+LOCK_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 MOST_DIALOGS = 10
 
 
@@ -140,7 +142,7 @@ class Modes(QObject):
         self.idle.calmed.connect(bar.calm)
         self.idle.ended.connect(self._on_idle)
         self.cleared.start_asked.connect(window.show_start)
-        for key, action in (("Ctrl+Shift+Q", self.quick_exit), ("Ctrl+L", self.lock)):
+        for key, action in ((QUICK_EXIT_KEY, self.quick_exit), (LOCK_KEY, self.lock)):
             QShortcut(QKeySequence(key), window, action, context=Qt.ShortcutContext.WindowShortcut)
             KeyEverywhere(key, self).pressed.connect(action)
 
