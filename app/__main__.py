@@ -26,14 +26,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _window(asked: argparse.Namespace) -> int:
     from app.errors import UserError
     from app.services.office import office_file, read_office
-    from app.services.places import sealed_store_path, store_path
+    from app.services.places import store_path
     from ui.dialogs import Dialogs
     from ui.start import open_window, tell_fault
 
     try:
         office = read_office(office_file())
-        store = asked.store or sealed_store_path(store_path(office.storage_folder))
-        return open_window(asked.pack, store, office)
+        return open_window(asked.pack, asked.store or store_path(office.storage_folder), office)
     except UserError as fault:
         print(f"{fault.message} {fault.hint}", file=sys.stderr)
         tell_fault(fault, Dialogs())

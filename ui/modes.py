@@ -56,7 +56,9 @@ class Modes(QObject):
         dialogs: Dialogs,
         open_vault: Callable[[Path], Vault] = vault_at,
         steady: Callable[[], float] = time.monotonic,
+        plain: Path | None = None,
     ) -> None:
+        """`store` is where the sealed cases are, `plain` where an older version kept them in the clear."""
         super().__init__(window)
         self.vault_desk: VaultDesk | None = None
         self.cleared = ClearedScreen()
@@ -65,6 +67,7 @@ class Modes(QObject):
         self._window = window
         self._loader = loader
         self._store = store
+        self._plain = plain
         self._office = office
         self._dialogs = dialogs
         self._open_vault = open_vault
@@ -156,7 +159,7 @@ class Modes(QObject):
             from ui.vault_care import VaultCare
             from ui.vault_desk import VaultDesk
 
-            desk = VaultDesk(self._open_vault(self._store), self._store, self._dialogs, self._window)
+            desk = VaultDesk(self._open_vault(self._store), self._store, self._dialogs, self._window, self._plain)
             desk.screen_wanted.connect(self._window.show_screen)
             desk.opened.connect(self._on_vault)
             desk.closed.connect(self._on_vault_closed)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.blocks import Card, PlainText, StrongText
 from ui.change_texts import ChangeGroup
-from ui.result_values import CardText, Dates, DoorText, GroundText, ListingText, Part, Reason
+from ui.result_values import CardText, Dates, DoorText, GroundText, ListingText, Part, Reason, UrgentText
 from ui.statement import Explain, Statement
 
 
@@ -47,13 +47,13 @@ class DoorCard(Card):
 class UrgentCard(Card):
     """Something that comes before every door."""
 
-    def __init__(self, title: str, day: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+    def __init__(self, urgent: UrgentText, parent: QWidget | None = None) -> None:
+        super().__init__(urgent.title, parent)
         self.setLineWidth(3)
         self.setFrameShape(Card.Shape.Box)
-        if day:
-            self.say_strong(self.tr("The day to watch: {date}").format(date=day))
-        self.say(text)
+        if urgent.day:
+            self.say_strong(self.tr("The day to watch: {date}").format(date=urgent.day))
+        self.say(urgent.text)
 
 
 class NoticeCard(Card):

@@ -61,16 +61,14 @@ class ResultScreen(QWidget):
 
     def _add_first(self, texts: ResultTexts) -> None:
         """What comes before the doors: danger, safety, clocks, what must not be mixed up."""
-        urgent = texts.urgent()
-        for title, day, text, danger in urgent:
-            if danger:
-                self._cards.addWidget(UrgentCard(title, day, text))
-        for card in texts.safety():
+        cards = texts.cards
+        for urgent in cards.danger():
+            self._cards.addWidget(UrgentCard(urgent))
+        for card in cards.safety():
             self._cards.addWidget(NoticeCard(card))
-        for title, day, text, danger in urgent:
-            if not danger:
-                self._cards.addWidget(UrgentCard(title, day, text))
-        for card in (*texts.immigration(), *texts.stops()):
+        for urgent in cards.urgent():
+            self._cards.addWidget(UrgentCard(urgent))
+        for card in (*cards.immigration(), *cards.stops()):
             self._cards.addWidget(NoticeCard(card))
 
     def say(self, sentence: str) -> None:

@@ -11,7 +11,8 @@ from app.engine.listings import listed_doors, listing
 from app.engine.pack import FindNode, Pack
 from app.engine.result import Clock, Deadline, Finding, Gate, GroundResult, RawAnswer, Result, Step
 from app.engine.wording import Wording
-from ui.result_values import CardText, Dates, DoorText, GroundText, ListingText, Part, Reason, Standing
+from ui.card_texts import IMMIGRATION, CardTexts
+from ui.result_values import Dates, DoorText, GroundText, ListingText, Part, Reason, Standing
 
 MAIN_DOOR = "motion_3582"
 UNSURE = "unsure"
@@ -19,11 +20,6 @@ GROUND_OUTCOMES = ("shown", "missing", "not_met")
 """The ends of the ids of the findings that a ground's own section reaches."""
 
 CLOCK_DOORS = ("motion_2255", "authorization_2255h")
-
-DANGER = "abuse_danger_now"
-ABUSE = "abuse_safety"
-IMMIGRATION = "ice_caution"
-"""The urgent card and the findings that concern a person's safety."""
 
 
 def _tr(text: str) -> str:
@@ -42,53 +38,13 @@ class ResultTexts:
         self._wording = wording
         self._answers = answers
         self._result = result
+        self.cards = CardTexts(pack, wording, result)
 
     def headline(self) -> str:
         """The door to read about first with its status."""
         headline = self._result.headline
         name, status = self._text("doors", headline.door, "name"), self._text("statuses", headline.status)
         return _tr("Look at this first: {door}. {status}").format(door=name, status=status)
-
-    def safety(self) -> list[CardText]:
-        """What keeps a person safe after abuse in custody; it stands before everything but danger now."""
-        if ABUSE not in self._said():
-            return []
-        card = self._text("cards", self._pack.findings[ABUSE].card or "hurt_by_staff", "title")
-        text = self._text("cards", self._pack.findings[ABUSE].card or "hurt_by_staff", "text")
-        return [
-            CardText(card, text),
-            CardText(
-                _tr("If someone is punished for asking"),
-                _tr("If asking brings you trouble, note the day. Keep two copies of each paper in a safe place."),
-                _tr("Tell a lawyer, or the Inspector General."),
-            ),
-        ]
-
-    def immigration(self) -> list[CardText]:
-        """What early release can mean for someone who is not a citizen."""
-        return [
-            CardText(_tr("Immigration"), reason.text, reason.next)
-            for reason in map(self._reason, self._result.findings)
-            if reason.finding == IMMIGRATION
-        ]
-
-    def stops(self) -> list[CardText]:
-        """The cards of the findings, each once, in the order in which they were found."""
-        cards = dict.fromkeys(self._pack.findings[finding.id].card for finding in self._result.findings)
-        shown = (card for card in cards if card is not None and card != self._pack.findings[ABUSE].card)
-        return [CardText(self._text("cards", card, "title"), self._text("cards", card, "text")) for card in shown]
-
-    def urgent(self) -> list[tuple[str, str, str, bool]]:
-        """Title, date in long form (empty when none), text, whether it is danger now, of each card; danger first."""
-        return [
-            (
-                self._text("urgent", card.id, "title"),
-                self._day(card.date),
-                self._text("urgent", card.id, "text"),
-                card.id == DANGER,
-            )
-            for card in sorted(self._result.urgent, key=lambda card: card.id != DANGER)
-        ]
 
     def doors(self) -> list[DoorText]:
         """Every door that the answers bring up, the headline's first."""
@@ -129,9 +85,6 @@ class ResultTexts:
             for node in section.nodes.values()
             if isinstance(node, FindNode)
         }
-
-    def _said(self) -> set[str]:
-        return {finding.id for finding in self._result.findings}
 
     def loose_grounds(self) -> list[GroundText]:
         """The reasons that lead to no door of this result."""

@@ -24,6 +24,15 @@ class CardText:
 
 
 @dataclass(frozen=True, slots=True)
+class UrgentText:
+    """An urgent card; ``day`` is the day it turns on in long form, empty when none is known."""
+
+    title: str
+    day: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListingText:
     """Rows of a table of the pack, each as labels with entries; ``check`` is the line that stands under them."""
 

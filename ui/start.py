@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import UserError
 from app.services.office import OfficeSettings
+from app.services.places import sealed_store_path
 from ui.dialogs import Dialogs
 from ui.faults import catch_faults
 from ui.look import TextSize
@@ -63,7 +64,7 @@ def tell_fault(fault: UserError, dialogs: Dialogs) -> None:
 def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettings) -> int:
     """Show the window until it is closed; the exit code of the program, 2 when no law pack could be read.
 
-    The cases are kept sealed at `store_path`. UserError when there is no screen to show it on.
+    The cases are kept sealed beside `store_path`, where an older version kept them in the clear. UserError when there is no screen to show it on.
     """
     if not has_screen(sys.platform, os.environ):
         raise UserError("There is no screen here to show a window on.", "“rightdoor assess FILE” needs none.")
@@ -75,7 +76,8 @@ def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettin
     catch_faults(window, dialogs)
     keep_no_settings()
     loader = PackLoader(window, pack_folder)
-    Modes(window, loader, store_path, office, dialogs)
+    sealed = sealed_store_path(store_path)
+    Modes(window, loader, sealed, office, dialogs, plain=store_path if store_path != sealed else None)
     FirstPaint(window.start, loader.load)
     window.show()
     code = app.exec()

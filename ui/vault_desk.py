@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
-from app.services.vault import NewVault, Vault, VaultState
+from app.services.vault import AdoptedVault, NewVault, Vault, VaultState
 from ui.background import run_in_background
 from ui.dialogs import Dialogs
 from ui.form_screen import FormScreen
@@ -33,8 +33,13 @@ class VaultDesk(QObject):
     closed = Signal()  # the open cases closed by themselves: a restore failed midway
     left = Signal()
 
-    def __init__(self, vault: Vault, store_path: Path, dialogs: Dialogs, window: QWidget) -> None:
+    def __init__(
+        self, vault: Vault, store_path: Path, dialogs: Dialogs, window: QWidget, plain: Path | None = None
+    ) -> None:
+        """`plain` is where an older version kept cases in the clear."""
         super().__init__(window)
+        self._plain = plain
+        self._discarded: Path | None = None  # what is left of the plain cases once they are sealed
         self.vault = vault
         self.create, self.unlock, self.recover = CreateScreen(), UnlockScreen(), RecoverScreen()
         self.restore, self.key_page = RestoreScreen(), RecoveryKeyScreen()
@@ -158,10 +163,29 @@ class VaultDesk(QObject):
 
     def _on_create(self) -> None:
         passphrase = _twice(self.create)
-        if passphrase is not None:
+        if passphrase is None:
+            return
+        plain = self._plain
+        if plain is not None and plain.exists() and self._wants_plain():
+            self.run(self.create, lambda: self.vault.adopt_plain(plain, passphrase), self._on_adopted)
+        else:
             self.run(self.create, lambda: self.vault.create(passphrase), self._on_created)
 
-    def _on_created(self, made: NewVault) -> None:
+    def _wants_plain(self) -> bool:
+        question = self.tr("There are older cases here that are not sealed. Bring them in?")
+        detail = self.tr("They are sealed with your new passphrase. Nothing is lost: the old file stays until you say.")
+        yes, no = self.tr("Bring them in"), self.tr("Begin empty")
+        return self._dialogs.confirm(self._window, question, detail, yes, no)
+
+    def _on_adopted(self, made: AdoptedVault) -> None:
+        self._discarded = made.plain
+        if made.broken:
+            message = self.tr("In {count} cases the record did not hold before it was sealed.")
+            hint = self.tr("They were brought in as they were. Tell a supervising lawyer.")
+            self._dialogs.say_error(self._window, message.format(count=len(made.broken)), hint)
+        self._on_created(made)
+
+    def _on_created(self, made: NewVault | AdoptedVault) -> None:
         self.create.forget()
         self._shelf = made.shelf
         self.show_key(made.recovery_key)
@@ -207,6 +231,23 @@ class VaultDesk(QObject):
             self.key_page.say_problem(UserError(self.tr("This key is not shown again."), hint))
         elif self._shelf is not None:
             self._on_opened(self._shelf)
+            self._offer_discard()
+
+    def _offer_discard(self) -> None:
+        """Ask whether the old file goes, once the person holds both keys to the new one."""
+        plain, self._discarded = self._discarded, None
+        if plain is None:
+            return
+        detail = self.tr("Its cases are in the sealed list now. Whoever finds the old file can read it. File: {path}")
+        question = self.tr("Remove the old file that is not sealed?")
+        yes, no = self.tr("Remove it for good"), self.tr("Keep it")
+        if self._dialogs.confirm(self._window, question, detail.format(path=plain), yes, no):
+            gone = self.tr("The old file is gone.")
+            self.run(
+                None,
+                lambda: self.vault.discard_plain(plain),
+                lambda _none: self._dialogs.say(self._window, gone, ""),
+            )
 
     def _on_mend(self) -> None:
         self.run(

@@ -82,4 +82,6 @@ def _limits(copy: ClientCopy) -> list[str]:
         notices.insert(0, "review_due")
     if not copy.pack.reviewers:
         notices.insert(0, "draft_pack")
+    if copy.wording.language != copy.pack.languages[0] and not copy.pack.translators:
+        notices.append("translation_unreviewed")
     return notices

@@ -53,13 +53,15 @@ def made_line(copy: Telling) -> str:
 
 
 def warnings(copy: Telling) -> tuple[str, ...]:
-    """Return the limits of the paper: no advice; a pack that is a draft, or is past its review."""
+    """Return the limits of the paper: no advice; a pack past its review; a draft; a translation nobody has checked."""
+    pack, text = copy.pack, copy.wording.text
     lines = [copy.text("footer")]
-    if copy.result.as_of > copy.pack.review_by:
-        lines.append(copy.wording.text("notices.review_due"))
-    elif not copy.pack.reviewers:
-        lines.append(copy.wording.text("notices.draft_pack"))
-    return tuple(lines)
+    if copy.result.as_of > pack.review_by:
+        lines.append(text("notices.review_due"))
+    unchecked = [] if pack.reviewers else [text("notices.draft_pack").rstrip(".") + "."]
+    if copy.wording.language != pack.languages[0] and not pack.translators:
+        unchecked.append(text("notices.translation_unreviewed"))
+    return (*lines, " ".join(unchecked)) if unchecked else tuple(lines)
 
 
 def with_short_foot(document: ReportDocument) -> ReportDocument:

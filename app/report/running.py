@@ -13,6 +13,7 @@ from app.report.tagging.canvas import TaggedCanvas
 
 _LINE = 1.25
 _GAP = 12.0
+_MOST_FOOT_LINES = 3  # more would come too near the edge for many printers
 
 
 class RunningCanvas(TaggedCanvas):
@@ -45,7 +46,12 @@ class RunningCanvas(TaggedCanvas):
 def foot_lines(foot: tuple[str, ...], margins: Margins) -> list[str]:
     """Return the lines of a foot, broken where they are wider than the text."""
     room = PAGE_WIDTH - 2 * margins.side
-    return [line for text in foot for line in _broken(text, lambda line: _width(line, margins.running) <= room)]
+
+    def fits(line: str) -> bool:
+        return _width(line, margins.running) <= room
+
+    lines = [line for text in foot for line in _broken(text, fits)]
+    return lines if len(lines) <= _MOST_FOOT_LINES else _broken(" ".join(foot), fits)
 
 
 def _draw_head(canvas: Canvas, document: ReportDocument, margins: Margins, page: int, pages: int) -> None:

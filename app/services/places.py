@@ -23,5 +23,10 @@ def store_path(folder: Path | None = None) -> Path:
 
 
 def sealed_store_path(store: Path) -> Path:
-    """Return where the sealed cases stand: under a name of their own, so that an old plain file stays what it is."""
+    """Return where the sealed cases stand: under a name of their own, so that an old plain file stays what it is.
+
+    A name that is that of sealed cases already stays as it is.
+    """
+    if store.stem.endswith(".sealed"):
+        return store
     return store.with_name(f"{store.stem}.sealed{store.suffix}")

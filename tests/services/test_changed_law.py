@@ -236,9 +236,7 @@ def test_a_gist_goes_with_its_case(shelf: CaseShelf, old: Pack, case_id: int) ->
         assert connection.exec_driver_sql("SELECT count(*) FROM judged").scalar_one() == 0
 
 
-@pytest.mark.parametrize(
-    "spoiled", ["", "{}", "[]", "null", '{"doors": 1}', '{"as_of": "x"}', "[" * 10_000]
-)
+@pytest.mark.parametrize("spoiled", ["", "{}", "[]", "null", '{"doors": 1}', '{"as_of": "x"}', "[" * 10_000])
 def test_a_gist_that_cannot_be_read_is_told_as_damage(shelf: CaseShelf, old: Pack, case_id: int, spoiled: str) -> None:
     look(old, shelf, case_id)
     with shelf.transaction() as connection:

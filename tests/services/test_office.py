@@ -98,4 +98,6 @@ def test_the_storage_folder_holds_the_store_unless_one_is_named(monkeypatch, tmp
 
 
 def test_sealed_cases_have_a_name_that_no_plain_file_had(tmp_path):
-    assert sealed_store_path(tmp_path / "cases.sqlite") == tmp_path / "cases.sealed.sqlite"
+    sealed = tmp_path / "cases.sealed.sqlite"
+    assert sealed_store_path(tmp_path / "cases.sqlite") == sealed
+    assert sealed_store_path(sealed) == sealed

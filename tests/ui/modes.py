@@ -91,6 +91,7 @@ def desk_at(
         dialogs,
         lambda path: vault_at(path, clock),
         lambda: clock.seconds,
+        plain=store.with_name("cases.sqlite"),
     )
     window.resize(1366, 768)
     window.show()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 
+from app.services.cases import open_shelf
 from app.services.office import Mode, OfficeSettings
 from tests.services.vaults import PASSPHRASE
 from tests.ui.driving import press, shown_texts
@@ -361,6 +362,25 @@ def test_closing_the_window_lets_another_one_in(make_desk):
     press(second.window.start, "Cases")
     second.unlock(PASSPHRASE)
     second.wait_for(second.window.cases)
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_older_cases_that_are_not_sealed_are_brought_in_when_wanted(desk, pack, replies, qtbot, agrees):
+    plain = desk.store.with_name("cases.sqlite")
+    old = open_shelf(plain)
+    old.new("Older one", pack)
+    old.close()
+    replies.agrees = agrees
+    desk.create()
+    assert desk.window.cases.model.rowCount() == (1 if agrees else 0)
+    assert "Bring them in?" in replies.questions[0]
+    if not agrees:
+        assert plain.exists()
+        return
+    assert replies.questions[-1] == "Remove the old file that is not sealed?"
+    qtbot.waitUntil(lambda: replies.said == ["The old file is gone."])
+    left = [path for path in plain.parent.rglob("*") if path.is_file()]
+    assert not any(b"Older one" in path.read_bytes() for path in left)
 
 
 def test_nothing_typed_is_readable_in_the_folder(desk, pack, tmp_path: Path):

@@ -11,9 +11,10 @@ from app.engine.result import RawAnswer
 from app.engine.wording import Wording
 from tests.ui.driving import shown_texts
 from ui.blocks import Card, PartText
+from ui.card_texts import IMMIGRATION
 from ui.change_texts import change_groups
 from ui.result_screen import ResultScreen
-from ui.result_texts import IMMIGRATION, ResultTexts
+from ui.result_texts import ResultTexts
 from ui.why_texts import WhyTexts
 
 TODAY = date(2026, 11, 23)
@@ -81,7 +82,7 @@ def test_every_finding_of_the_result_is_said_once(pack, wording):
     said += [reason.text for door in texts.doors() for ground in door.grounds for reason in ground.reasons]
     said += [reason.text for reason in texts.general()]
     said += [reason.text for part in texts.standing() for reason in part.reasons]
-    said += [card.text for card in texts.immigration()]
+    said += [card.text for card in texts.cards.immigration()]
     said += [reason.text for ground in texts.loose_grounds() for reason in ground.reasons]
     assert sorted(said) == sorted(wording.finding(finding) for finding in result.findings)
 

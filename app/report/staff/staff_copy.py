@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from app.engine.result import RawAnswer
 from app.report.document import Block, Heading, Item, ItemList, ListKind, Paragraph, ReportDocument, Table, WritingLines
-from app.report.frame import made_line, paper
+from app.report.frame import made_line, paper, warnings
 from app.report.staff.case import StaffCase
 from app.report.staff.dates import date_maths
 from app.report.staff.flags import red_flags
@@ -41,10 +41,7 @@ def staff_copy(case: StaffCase) -> ReportDocument:
 
 
 def _foot(case: StaffCase) -> tuple[str, ...]:
-    stale = case.result.as_of > case.pack.review_by
-    notice = "review_due" if stale else "" if case.pack.reviewers else "draft_pack"
-    lines = (made_line(case), case.line("foot"))
-    return (*lines, case.wording.text(f"notices.{notice}")) if notice else lines
+    return (made_line(case), case.line("foot"), *warnings(case)[1:])
 
 
 def _mark(case: StaffCase) -> Iterator[Block]:
