@@ -10,6 +10,7 @@ from db.engine import APPLICATION_ID, connect
 from db.errors import StoreError, StoreFault
 from db.files import beside
 from db.ladder import Ladder
+from db.models import Base
 from db.store_key import StoreKey
 
 _MAGIC = b"SQLite format 3\0"
@@ -34,6 +35,8 @@ def revision_of(path: Path, ladder: Ladder, key: StoreKey | None = None) -> str:
         if key is not None and connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
             raise StoreError(StoreFault.FOREIGN, path)
         revision = _read_revision(connection)
+        if revision == ladder.head:
+            _check_columns(path, connection)
     if revision is None:
         raise StoreError(StoreFault.DAMAGED, path)
     if revision not in ladder.revisions:
@@ -83,6 +86,14 @@ def check_pages(path: Path, connection: sqlite3.Connection) -> None:
     """Read every page of an open store; StoreError(DAMAGED) when one is broken."""
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise StoreError(StoreFault.DAMAGED, path)
+
+
+def _check_columns(path: Path, connection: sqlite3.Connection) -> None:
+    # The names of tables stand in the file as text, where a changed byte makes another sound name of them.
+    for table in Base.metadata.sorted_tables:
+        found = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
+        if not set(table.columns.keys()) <= found:
+            raise StoreError(StoreFault.DAMAGED, path)
 
 
 def _read_revision(connection: sqlite3.Connection) -> str | None:

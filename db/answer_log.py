@@ -12,6 +12,7 @@ from db.chain import answer_link, link_of
 from db.errors import StoreError, StoreFault
 from db.models import Answer, Case, SignOff, UtcTime
 from db.prepared import Prepared, Value, among
+from db.reading import as_records
 from db.records import AnswerRecord, LogLine, SignOffRecord
 
 # Built once: building costs as much as the disk.
@@ -121,12 +122,12 @@ def add_line(connection: Connection, case_id: int, line: LogLine) -> LogLine:
 
 def log_of(connection: Connection, case_id: int) -> tuple[AnswerRecord, ...]:
     """Return everything ever answered in a case, oldest first."""
-    return tuple(AnswerRecord(*row) for row in connection.execute(_LOG, {"case": case_id}))
+    return as_records(AnswerRecord, connection.execute(_LOG, {"case": case_id}))
 
 
 def sign_offs_of(connection: Connection, case_id: int) -> tuple[SignOffRecord, ...]:
     """Return every sign-off of a case, oldest first."""
-    return tuple(SignOffRecord(*row) for row in connection.execute(_SIGN_OFFS, {"case": case_id}))
+    return as_records(SignOffRecord, connection.execute(_SIGN_OFFS, {"case": case_id}))
 
 
 def lines_of(connection: Connection, case_id: int) -> tuple[LogLine, ...]:
@@ -158,4 +159,6 @@ def _head_of(connection: Connection, case_id: int) -> tuple[str, int]:
     if row is None:
         raise StoreError(StoreFault.NO_CASE)
     head, entries = row
+    if not isinstance(head, str) or not isinstance(entries, int):
+        raise StoreError(StoreFault.DAMAGED)
     return head, entries

@@ -14,6 +14,7 @@ from db.engine import fold
 from db.errors import StoreError, StoreFault
 from db.models import Case, Deletion, UtcTime
 from db.prepared import Prepared, Value, among, moment_of
+from db.reading import as_records
 from db.records import CaseLineRecord, CaseRecord, DeletionRecord
 
 # On a server a case is read or changed by one laptop at a time; SQLite lets in only one anyway.
@@ -98,10 +99,10 @@ def bring(connection: Connection, public_id: UUID, title: str, pack: tuple[str, 
 
 def get(connection: Connection, case_id: int) -> CaseRecord:
     """Return one case; StoreError(NO_CASE) when it is gone."""
-    row = connection.execute(_ONE, {"case": case_id}).one_or_none()
-    if row is None:
+    found = as_records(CaseRecord, connection.execute(_ONE, {"case": case_id}))
+    if not found:
         raise StoreError(StoreFault.NO_CASE)
-    return CaseRecord(*tuple(row))
+    return found[0]
 
 
 def find(connection: Connection, public_id: UUID) -> int | None:
@@ -123,7 +124,8 @@ def page(
     values: dict[str, Value] = {"limit": limit, "moment": moment, "id": case_id, "wanted": wanted, "few": few}
     rows = _PAGES[kind, before is not None].rows(connection, values)
     answered = answer_log.counts(connection, [row[0] for row in rows])
-    return tuple(CaseLineRecord(row[0], row[1], moment_of(row[2]), answered.get(row[0], 0)) for row in rows)
+    lines = ((row[0], row[1], moment_of(row[2]), answered.get(row[0], 0)) for row in rows)
+    return as_records(CaseLineRecord, lines)
 
 
 def rename(connection: Connection, case_id: int, title: str, now: datetime) -> None:
@@ -158,7 +160,7 @@ def remove(connection: Connection, case_id: int, now: datetime) -> None:
 def deletions(connection: Connection) -> tuple[DeletionRecord, ...]:
     """Return what is left of every deleted case, oldest first."""
     rows = connection.execute(select(Deletion.public_id, Deletion.deleted_at).order_by(Deletion.id))
-    return tuple(DeletionRecord(*row) for row in rows)
+    return as_records(DeletionRecord, rows)
 
 
 def ids(connection: Connection) -> tuple[int, ...]:

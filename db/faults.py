@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError
 
 from db.engine import SQLITE_ERRORS
@@ -34,6 +35,7 @@ _BY_ERRNO = {
 }
 
 _FAULTS: tuple[type[Exception], ...] = (*SQLITE_ERRORS, DBAPIError)
+_OPERATIONAL = (sqlite3.OperationalError, sqlcipher.OperationalError)
 
 
 @contextmanager
@@ -41,13 +43,23 @@ def told_as_store_errors(path: Path | None) -> Iterator[None]:
     """Raise StoreError for a fault of file or disk; every other error is a bug, so it passes unchanged."""
     try:
         yield
+    except UnicodeDecodeError:
+        raise StoreError(StoreFault.DAMAGED, path) from None  # the cause would show an answer
     except _FAULTS as error:
-        fault = _of_sqlite(error.orig if isinstance(error, DBAPIError) else error)
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if _is_unreadable_text(cause):
+            raise StoreError(StoreFault.DAMAGED, path) from None  # the cause would show an answer
+        fault = _of_sqlite(cause)
         if fault is None:
             raise
         raise StoreError(fault, path) from error
     except OSError as error:
         raise StoreError(_BY_ERRNO.get(error.errno or 0, StoreFault.UNREACHABLE), path) from error
+
+
+def _is_unreadable_text(error: BaseException | None) -> bool:
+    # Python's own complaint about a text that is no UTF-8: SQLite has no code for it.
+    return isinstance(error, _OPERATIONAL) and str(error).startswith("Could not decode to UTF-8")
 
 
 def _of_sqlite(error: BaseException | None) -> StoreFault | None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from db import cases
 from db.models import Judged
+from db.reading import as_records
 from db.records import JudgedRecord
 
 
@@ -27,7 +28,7 @@ def keep(connection: Connection, case_id: int, pack_sha256: str, summary: str, n
 
 def last(connection: Connection, case_id: int) -> JudgedRecord | None:
     """Return what came out last time; None when nobody looked yet."""
-    row = connection.execute(
+    rows = connection.execute(
         select(Judged.pack_sha256, Judged.summary, Judged.judged_at).where(Judged.case_id == case_id)
-    ).one_or_none()
-    return None if row is None else JudgedRecord(*row)
+    )
+    return next(iter(as_records(JudgedRecord, rows)), None)

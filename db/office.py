@@ -9,7 +9,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from db import cases
 from db.errors import StoreError, StoreFault
 from db.models import Case, Note
-from db.records import KeepRecord
+from db.reading import as_records
+from db.records import KeepRecord, NoteRecord
 
 
 def set_keep_until(connection: Connection, case_id: int, day: date | None) -> None:
@@ -24,7 +25,7 @@ def due(connection: Connection, today: date) -> tuple[KeepRecord, ...]:
     rows = connection.execute(
         select(Case.id, Case.title, Case.keep_until).where(Case.keep_until <= today).order_by(Case.keep_until, Case.id)
     )
-    return tuple(KeepRecord(row.id, row.title, row.keep_until) for row in rows if row.keep_until is not None)
+    return as_records(KeepRecord, rows)
 
 
 def set_note(connection: Connection, case_id: int, question: str, text: str, now: datetime) -> None:
@@ -41,4 +42,4 @@ def notes(connection: Connection, case_id: int) -> dict[str, str]:
     rows = connection.execute(
         select(Note.question_id, Note.text).where(Note.case_id == case_id).order_by(Note.question_id)
     )
-    return {row.question_id: row.text for row in rows}
+    return {note.question: note.text for note in as_records(NoteRecord, rows)}

@@ -97,6 +97,14 @@ class KeepRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRecord:
+    """What staff wrote beside a question."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CopyRecord:
     """One copy of a store; `made` is UTC, `cases` how many it holds, None when nobody looked."""
 

@@ -37,8 +37,14 @@ def _by_screen() -> dict[str, tuple[str, ...]]:
         "ResultScreen": (
             _tr("What is urgent comes first. Then each door has a card."),
             _tr("“Why” opens the answers, the law and the rule behind a sentence."),
-            _tr("You can save or print the summary."),
+            _tr("You can save or print the summary. “Papers” offers every other paper."),
         ),
+        "PaperScreen": (
+            _tr("Set a tick beside each paper that you want. The number of pages is told below."),
+            _tr("“Look” shows a paper before it is printed."),
+            _tr("The staff copy has buttons of its own. It is never printed with the rest."),
+        ),
+        "PaperPreview": (_tr("The pages stand beside their words. “Back to the papers” goes on."),),
         "AboutScreen": (_tr("This page lists the law that the program knows, with how and when each was checked."),),
     }
 

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self._shelf = None
         self._cases_wanted = False
         self.show_screen(shown)
+        self._paper_desk.forget()
         screens = [self._stack.widget(place) for place in range(self._stack.count())]
         for screen in screens:
             if screen is not None and screen not in self._lasting:
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         """
         self._shelf = shelf
         self.cases.offer_keeping(offered=keeps)
+        self._paper_desk.remind = not keeps
         self._case_desk.use(shelf)
         for desk in self._office_desks:
             desk.use(shelf)
@@ -215,7 +217,15 @@ class MainWindow(QMainWindow):
         result.save_asked.connect(lambda: paper.save(desk.interview.answers))
         result.open_asked.connect(lambda: paper.open(desk.interview.answers))
         result.print_asked.connect(lambda: paper.print(desk.interview.answers))
+        result.papers_asked.connect(lambda: paper.choose(desk.interview.answers))
         paper.told.connect(result.say)
+        paper.screen_wanted.connect(self._show_paper_screen)
+        paper.papers_left.connect(lambda: self._show_paper_screen(result))
+
+    def _show_paper_screen(self, screen: QWidget) -> None:
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
 
     def _add_keys(self, text_size: TextSize) -> None:
         keys = (

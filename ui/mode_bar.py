@@ -49,8 +49,17 @@ class ModeBar(QFrame):
         """What the warning says; empty while there is none."""
         return "" if self.warning.isHidden() else self._sentence.text()
 
-    def warn(self, sentence: str) -> None:
+    def warn_of(self, left: int, *, wipes: bool) -> None:
+        """Warn that in `left` seconds everything is wiped, or else locked."""
+        minutes, seconds = divmod(left, 60)
+        time_left = self.tr("{minutes}:{seconds:02} minutes").format(minutes=minutes, seconds=seconds)
+        wiped = self.tr("Nobody has typed for a while. Everything is wiped in {time}.")
+        locked = self.tr("Nobody has typed for a while. The cases lock in {time}.")
+        self._warn((wiped if wipes else locked).format(time=time_left))
+
+    def _warn(self, sentence: str) -> None:
         """Show the warning; at first it takes the focus, so that Enter gives more time."""
+        self.show()
         self._sentence.setText(sentence)
         self.warning.setAccessibleName(sentence)
         self.more_time.setAccessibleDescription(sentence)

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
-from app.errors import UserError
 from app.services.office import Mode, OfficeSettings
-from ui.background import run_in_background
 from ui.cleared_screen import ClearedScreen
 from ui.clipboard import OwnClipboard
 from ui.dialogs import Dialogs
 from ui.idle import IdleWatch
+from ui.integrity import IntegrityCheck
 from ui.key_everywhere import KeyEverywhere
+from ui.library_desk import LibraryDesk
 from ui.main_window import MainWindow
+from ui.open_dialogs import close_dialogs
 
 if TYPE_CHECKING:
     from app.services.cases import CaseShelf
@@ -34,7 +34,6 @@ IDLE_MINUTES = {Mode.LIBRARY: 10, Mode.CLINIC: 15}
 
 QUICK_EXIT_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Q)
 LOCK_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
-MOST_DIALOGS = 10
 
 
 def vault_at(store: Path) -> Vault:
@@ -73,9 +72,9 @@ class Modes(QObject):
         self._open_vault = open_vault
         self._care: VaultCare | None = None
         self._mode: Mode | None = None  # the one that was chosen
-        self._memory: LibraryShelf | None = None
         self._shelf: CaseShelf | None = None
-        self._opening = False
+        self._library = LibraryDesk(dialogs, window)
+        self._integrity = IntegrityCheck(dialogs, window)
         self._connect()
         self._offer()
 
@@ -91,16 +90,13 @@ class Modes(QObject):
             self._window.start.say("")
             self._desk().begin()
             self.idle.start()
-        elif not self._opening:
-            from app.services.library import library_shelf
-
-            self._opening = True
-            run_in_background(self, library_shelf, self._on_library, self._on_failed)
+        else:
+            self._library.begin()
 
     def lock(self, notice: str = "") -> None:
         """Close the sealed cases, take them off the screen."""
         if self._mode is Mode.CLINIC and self._shelf is not None:
-            _close_dialogs()
+            close_dialogs()
             self._shelf = None
             desk = self._desk()
             self._window.bar.show_none()
@@ -114,7 +110,7 @@ class Modes(QObject):
         """Clear the screen at once, wipe everything, say so."""
         if self._mode is not Mode.LIBRARY:
             return
-        _close_dialogs()
+        close_dialogs()
         self.cleared.say_why(reason)
         self._window.bar.show_none()
         self._window.drop_cases(self.cleared)
@@ -137,6 +133,8 @@ class Modes(QObject):
         window.start.library_asked.connect(self._on_library_asked)
         window.closing.connect(self.end)
         self._loader.loaded.connect(self._on_pack)
+        self._library.opened.connect(self._on_library)
+        self._library.failed.connect(self._on_failed)
         bar.quick_exit_asked.connect(self.quick_exit)
         bar.lock_asked.connect(self.lock)
         bar.care_asked.connect(self._on_care)
@@ -179,11 +177,10 @@ class Modes(QObject):
             self._window.show_cases()
 
     def _on_library(self, shelf: LibraryShelf) -> None:
-        self._opening = False
-        self._memory = self._shelf = shelf
         if self._mode is not Mode.LIBRARY:
-            self._wipe()
+            self._library.wipe()
             return
+        self._shelf = shelf
         self._window.bar.show_library()
         self._window.use_shelf(shelf, keeps=False)
         self._offer()
@@ -191,7 +188,6 @@ class Modes(QObject):
         self._window.open_case(shelf.new(self.tr("This session"), self._loader.pack))
 
     def _on_failed(self, error: Exception) -> None:
-        self._opening = False
         self._mode = None
         self._window.loading_failed(error)
 
@@ -206,18 +202,7 @@ class Modes(QObject):
             return
         desk = self._desk()
         self._window.cases.say_notices(tuple(str(notice) for notice in desk.vault.notices))
-        from app.services.backups import check_store
-
-        run_in_background(
-            self, lambda: check_store(shelf), lambda _none: None, lambda error: self._on_damage(shelf, error)
-        )
-
-    def _on_damage(self, shelf: CaseShelf, error: Exception) -> None:
-        if self._shelf is not shelf:
-            return  # the cases were closed meanwhile, which is no damage
-        if not isinstance(error, UserError):
-            raise error
-        self._dialogs.say_error(self._window, error.message, error.hint)
+        self._integrity.begin(shelf, lambda: self._shelf is shelf)
 
     def _on_vault_closed(self) -> None:
         self._shelf = None
@@ -237,20 +222,13 @@ class Modes(QObject):
     def _on_warned(self, left: int) -> None:
         if self._shelf is None and not self._key_shown():
             return
-        minutes, seconds = divmod(left, 60)
-        time_left = self.tr("{minutes}:{seconds:02} minutes").format(minutes=minutes, seconds=seconds)
-        if self._mode is Mode.LIBRARY:
-            sentence = self.tr("Nobody has typed for a while. Everything is wiped in {time}.")
-        else:
-            sentence = self.tr("Nobody has typed for a while. The cases lock in {time}.")
-        self._window.bar.show()
-        self._window.bar.warn(sentence.format(time=time_left))
+        self._window.bar.warn_of(left, wipes=self._mode is Mode.LIBRARY)
 
     def _key_shown(self) -> bool:
         return self.vault_desk is not None and self._window.screen_shown is self.vault_desk.key_page
 
     def _on_idle(self) -> None:
-        _close_dialogs()
+        close_dialogs()
         if self._mode is Mode.LIBRARY:
             self.quick_exit(self.tr("Nobody was at the keyboard for some time."))
         elif self._shelf is not None:
@@ -264,17 +242,5 @@ class Modes(QObject):
     def _wipe(self) -> None:
         self.idle.stop()
         self._clipboard.empty()
-        shelf, self._memory, self._shelf = self._memory, None, None
-        if shelf is not None:
-            try:
-                shelf.wipe()
-            except UserError as error:
-                self._dialogs.say_error(self._window, error.message, error.hint)
-
-
-def _close_dialogs() -> None:
-    for _ in range(MOST_DIALOGS):
-        dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            return
-        dialog.close()
+        self._shelf = None
+        self._library.wipe()

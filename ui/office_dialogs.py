@@ -119,3 +119,8 @@ class OfficeDialogs(QObject):
             return None
         path, ending = Path(chosen), Path(suggested).suffix
         return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+    def choose_folder(self, parent: QWidget, title: str) -> Path | None:
+        """Ask for a folder to save in; None when cancelled."""
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+        return Path(chosen) if chosen else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,9 @@ from ui.background import run_in_background
 from ui.dialogs import Dialogs
 from ui.printing import open_pdf, print_pdf
 
+if TYPE_CHECKING:
+    from ui.paper_set import PaperSet
+
 SUGGESTED_NAME = "summary.pdf"
 """Says nothing of the case: the name of a file is read by others."""
 
@@ -26,6 +30,8 @@ class PaperDesk(QObject):
 
     told = Signal(str)  # how the paper is getting on, for the person to read
     saved = Signal(Path)
+    screen_wanted = Signal(QWidget)
+    papers_left = Signal()
 
     def __init__(self, pack: Pack, language: str, today: Callable[[], date], dialogs: Dialogs, window: QWidget) -> None:
         super().__init__(window)
@@ -34,12 +40,27 @@ class PaperDesk(QObject):
         self._today = today
         self._dialogs = dialogs
         self._window = window
+        self.remind = False  # whether others use the computer next: then a person is told to take all pages
+        self.papers: PaperSet | None = None
         self.forget()
 
     def forget(self) -> None:
         """Drop the names of the case before: another case is open."""
         self._person = Person()
         self._file: Path | None = None
+        if self.papers is not None:
+            self.papers.forget()
+
+    def choose(self, answers: Mapping[str, RawAnswer]) -> None:
+        """Offer every paper that fits these answers, on a screen that is made when it is first asked for."""
+        if self.papers is None:
+            from ui.paper_set import PaperSet
+
+            self.papers = PaperSet(self._pack, self._today, self._dialogs, self._window, self)
+            self.papers.screen_wanted.connect(self.screen_wanted)
+            self.papers.back_asked.connect(self.papers_left)
+        self.papers.remind = self.remind
+        self.papers.show(answers)
 
     def save(self, answers: Mapping[str, RawAnswer], *, then_open: bool = False) -> None:
         """Ask for the names, then where to save; write the file on a thread."""

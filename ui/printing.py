@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
 
 from app.errors import UserError
@@ -24,34 +25,52 @@ def open_pdf(path: Path) -> None:
         raise UserError("The summary is saved, but no program opened it.", f"Open it yourself: {path}")
 
 
+class OpenedPdf(QObject):
+    """A PDF in memory, open for reading; UserError when the bytes are none."""
+
+    def __init__(self, pdf: bytes) -> None:
+        from PySide6.QtPdf import QPdfDocument
+
+        super().__init__()
+        self.document = QPdfDocument(self)  # goes before what it reads from: Qt deletes the older child first
+        self._source = QBuffer(self)
+        self._source.setData(QByteArray(pdf))
+        self._source.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._source)
+        if self.document.status() is not QPdfDocument.Status.Ready:
+            raise UserError("The paper could not be read for printing.", "Save it, then print the saved file.")
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+        return self.document.pageCount()
+
+    def text(self) -> str:
+        """Its words, page after page, with an empty line between two pages."""
+        return "\n\n".join(self.document.getAllText(page).text().strip() for page in range(self.page_count))
+
+
 def print_pdf(pdf: bytes, printer: QPrinter) -> None:
+    """Print one PDF, as ``print_all`` does."""
+    print_all((pdf,), printer)
+
+
+def print_all(pdfs: Sequence[bytes], printer: QPrinter) -> None:
     """Draw every page at 300 dots an inch, in its own size, on the printer's sheet; UserError when that fails.
 
-    The bytes never touch a disk on this side of the printer.
+    It is one job for the printer, in the order given. The bytes never touch a disk on this side of the printer.
     """
-    from PySide6.QtPdf import QPdfDocument
-
-    source = QBuffer()
-    source.setData(QByteArray(pdf))
-    source.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(source)
-    if document.status() is not QPdfDocument.Status.Ready:
-        raise UserError("The summary could not be read for printing.", "Save it, then print the saved file.")
-    _draw_pages(document, printer)
-    document.close()
-
-
-def _draw_pages(document: QPdfDocument, printer: QPrinter) -> None:
     from PySide6.QtPrintSupport import QPrinter as Printer
 
+    papers = [OpenedPdf(pdf) for pdf in pdfs]
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
-        raise UserError("The printer did not start.", "Check that it is on, or save the summary instead.")
+        raise UserError("The printer did not start.", "Check that it is on, or save the paper instead.")
     sheet = printer.paperRect(Printer.Unit.DevicePixel).toRect()
-    for page in range(document.pageCount()):
-        if page:
+    pages = [(paper.document, page) for paper in papers for page in range(paper.page_count)]
+    for number, (document, page) in enumerate(pages):
+        if number:
             printer.newPage()
         _draw_page(document, page, painter, sheet)
     painter.end()

@@ -19,6 +19,7 @@ class ResultScreen(QWidget):
     save_asked = Signal()
     open_asked = Signal()
     print_asked = Signal()
+    papers_asked = Signal()
     check_asked = Signal()
     cases_asked = Signal()
 
@@ -103,24 +104,26 @@ class ResultScreen(QWidget):
             self._cards.addWidget(card)
 
     def _buttons(self) -> QVBoxLayout:
-        line = QHBoxLayout()
+        paper, way = QHBoxLayout(), QHBoxLayout()  # in one line they would be too wide for large text
         actions = (
-            (self.tr("&Save the summary (PDF)"), self.save_asked),
-            (self.tr("&Open the summary"), self.open_asked),
-            (self.tr("&Print"), self.print_asked),
-            (self.tr("&Back to your answers"), self.check_asked),
-            (self.tr("C&lose the case"), self.cases_asked),
+            (paper, self.tr("&Save the summary (PDF)"), self.save_asked),
+            (paper, self.tr("&Open the summary"), self.open_asked),
+            (paper, self.tr("&Print"), self.print_asked),
+            (paper, self.tr("P&apers"), self.papers_asked),
+            (way, self.tr("&Back to your answers"), self.check_asked),
+            (way, self.tr("C&lose the case"), self.cases_asked),
         )
-        for text, signal in actions:
+        for line, text, signal in actions:
             button = QPushButton(text, self)
             button.setMinimumHeight(36)
             button.clicked.connect(lambda _checked=False, asked=signal: asked.emit())
             line.addWidget(button)
-        line.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         column.addWidget(self.status)
-        column.addLayout(line)
+        for line in (paper, way):
+            line.addStretch(1)
+            column.addLayout(line)
         column.addWidget(
             QuietText(self.tr("Tab moves from card to card   Page Down scrolls   Alt+S save   Alt+P print"))
         )

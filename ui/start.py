@@ -64,7 +64,8 @@ def tell_fault(fault: UserError, dialogs: Dialogs) -> None:
 def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettings) -> int:
     """Show the window until it is closed; the exit code of the program, 2 when no law pack could be read.
 
-    The cases are kept sealed beside `store_path`, where an older version kept them in the clear. UserError when there is no screen to show it on.
+    The cases are kept sealed beside `store_path`, where an older version kept them in the clear.
+    UserError when there is no screen to show it on.
     """
     if not has_screen(sys.platform, os.environ):
         raise UserError("There is no screen here to show a window on.", "“rightdoor assess FILE” needs none.")

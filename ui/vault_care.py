@@ -47,21 +47,23 @@ class VaultCare(QObject):
             )
             return
         changed = self.tr("The passphrase is changed.")
-        self._desk.run(None, lambda: self._desk.vault.change_passphrase(old, new), lambda _none: self._say(changed))
+        self._desk.work.run(
+            None, lambda: self._desk.vault.change_passphrase(old, new), lambda _none: self._say(changed)
+        )
 
     def new_recovery_key(self) -> None:
         """Ask for the passphrase, then show another recovery key."""
         explanation = self.tr("You get a new recovery key. The old one opens nothing from then on.")
         typed = self._dialogs.ask_secrets(self._window, explanation, (self.tr("Passphrase"),))
         if typed is not None:
-            self._desk.run(None, lambda: self._desk.vault.new_recovery_key(typed[0]), self._desk.show_key)
+            self._desk.work.run(None, lambda: self._desk.vault.new_recovery_key(typed[0]), self._desk.show_key)
 
     def back_up(self, shelf: CaseShelf) -> None:
         """Make one backup now."""
         from app.services.backups import make_backup
 
         made = self.tr("A backup is made. It was opened to prove it.")
-        self._desk.run(None, lambda: make_backup(shelf), lambda _backup: self._say(made))
+        self._desk.work.run(None, lambda: make_backup(shelf), lambda _backup: self._say(made))
 
     def _say(self, message: str) -> None:
         self._dialogs.say(self._window, message, "")

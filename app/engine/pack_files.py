@@ -56,7 +56,7 @@ def read_files(folder: Path, problems: ProblemList) -> PackFiles:
     promised = (folder / "invariants.json").exists()
     invariants = loader.typed("invariants.json", "invariants") if promised else InvariantsFile((), (), ())
     tables = {path.stem: loader.typed(f"tables/{path.name}", "table") for path in _listed(folder, "tables")}
-    texts = {language: loader.plain(f"texts/{language}.json") for language in pack.languages}
+    texts = {language: loader.texts(f"texts/{language}.json") for language in pack.languages}
     loader.report_strays(folder, pack)
     if problems.found:
         raise PackError(problems.found)
@@ -88,14 +88,14 @@ class _Loader:
         """Return the JSON of one file, None when a fault was noted."""
         try:
             content = (self._folder / name).read_bytes()
-        except OSError:
+        except (OSError, ValueError):  # a name with a zero byte is no name of a file
             self._problems.add("RD-F01", name, "", "This file can't be read.", "Add it to the pack.")
             return None
         self._bytes[name] = content
         try:
             return json.loads(content.decode("utf-8"), object_pairs_hook=lambda pairs: self._once(pairs, name))
-        except (UnicodeDecodeError, json.JSONDecodeError) as fault:
-            where = f"line {fault.lineno}" if isinstance(fault, json.JSONDecodeError) else "not UTF-8"
+        except (ValueError, RecursionError) as fault:
+            where = _place_of(fault)
             self._problems.add("RD-F02", name, "", f"This is no JSON ({where}).", "Correct the file.")
             return None
 
@@ -106,6 +106,14 @@ class _Loader:
         if len(self._problems.found) > before:
             return None
         return shape.read(raw, cast("type[object]", FILES[kind]), name, self._problems)
+
+    def texts(self, name: str) -> object:
+        """Return the texts of one language, None when a fault was noted."""
+        before = len(self._problems.found)
+        raw = self.plain(name)
+        if len(self._problems.found) == before and not isinstance(raw, dict):
+            self._problems.add("RD-F05", name, "", "This is no object of texts.", "Group the texts by what they name.")
+        return raw
 
     def digest(self) -> str:
         """Return the SHA-256 over every file read, by name."""
@@ -132,6 +140,14 @@ class _Loader:
                 self._problems.add("RD-F04", name, f"/{key}", f'"{key}" stands here twice.', "Keep one.")
             result[key] = value
         return result
+
+
+def _place_of(fault: ValueError | RecursionError) -> str:
+    if isinstance(fault, json.JSONDecodeError):
+        return f"line {fault.lineno}"
+    if isinstance(fault, UnicodeDecodeError):
+        return "not UTF-8"
+    return "nested too deep" if isinstance(fault, RecursionError) else "a number too long to be read"
 
 
 def _listed(folder: Path, kind: str) -> list[Path]:

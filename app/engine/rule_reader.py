@@ -263,6 +263,9 @@ class RuleReader:
         if entries is None:
             return self._fault("RD-X11", at, f'Table "{table}" has no column "{column}".', "Check the table.")
         inner = self._name(key, ANY, f"{at}/1")
+        if inner.type.name != ANY.name and (inner.type.name != "choice" or not inner.type.values <= set(entries)):
+            message = f'"{key}" can name a row of table "{table}" that is not there, or has no "{column}".'
+            return self._fault("RD-X17", at, message, "Complete the table, or look up a question that picks from it.")
         kind = choice_of(frozenset(entries.values()))
         made = Expression("lookup", (inner, table, column), kind, lists.lookup(inner.run, entries))
         return self._typed(made, expected, at)

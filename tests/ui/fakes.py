@@ -18,13 +18,13 @@ class Replies:
     agrees: bool = True
     person: Person | None = field(default_factory=lambda: Person("Alex Sample", "00000-000", "Sample prison"))
     file: Path | None = None
+    folder: Path | None = None
     printer: QPrinter | None = None
     opened: Path | None = None
     day: str | None = None
     secrets: tuple[str, ...] | None = None
     choices: list[int | None] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
 
@@ -65,6 +65,9 @@ class FakeDialogs(Dialogs):
 
     def choose_new_file(self, parent: QWidget, title: str, suggested: str, kinds: str) -> Path | None:
         return self._replies.file
+
+    def choose_folder(self, parent: QWidget, title: str) -> Path | None:
+        return self._replies.folder
 
     def say_fault(self, parent: QWidget, report: str) -> None:
         self._replies.errors.append(report)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QThreadPool
 from PySide6.QtGui import QAccessible, QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,7 @@ from ui.blocks import TitleText
 from ui.line_list import LineList
 from ui.look import quiet_colour
 from ui.main_window import MainWindow
+from ui.paper_preview import PaperPreview
 
 WIDTH, HEIGHT = 1366, 768
 MIXED = {
@@ -69,6 +70,20 @@ def show_result(person: Person) -> None:
         toggle.click()
 
 
+def show_papers(person: Person) -> None:
+    ask(None)(person)
+    press(person.window.case.check, "See the result")
+    press(person.window.case.result, "Papers")
+
+
+def show_preview(person: Person) -> None:
+    show_papers(person)
+    press(person.window.screen_shown, "Look")
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    assert isinstance(person.window.screen_shown, PaperPreview)
+
+
 def show_doors(person: Person) -> None:
     ask("grounds")(person)
     person.interview.column.leads.click()
@@ -97,6 +112,8 @@ STAGES = [
     Stage("note", show_note),
     Stage("check", ask(None)),
     Stage("result", show_result),
+    Stage("papers", show_papers),
+    Stage("paper preview", show_preview),
 ]
 
 

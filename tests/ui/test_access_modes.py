@@ -48,7 +48,7 @@ def recover(desk: Desk) -> None:
 def restore(desk: Desk) -> None:
     create(desk)
     press(desk.vault_desk.create, "Restore a backup")
-    desk.qtbot.waitUntil(lambda: not desk.vault_desk._busy)
+    desk.qtbot.waitUntil(lambda: not desk.vault_desk.work.busy)
 
 
 def library(desk: Desk) -> None:

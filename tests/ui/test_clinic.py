@@ -1,6 +1,7 @@
 """Sealed cases, as a person meets them in the window."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 
+from app.errors import UserError
 from app.services.cases import open_shelf
 from app.services.office import Mode, OfficeSettings
 from tests.services.vaults import PASSPHRASE
@@ -120,12 +122,12 @@ def test_wrong_tries_make_the_next_one_wait_with_a_countdown(desk, qtbot):
         assert "This is not the passphrase." in screen.problem.sentence
     before = screen.status.text()
     desk.clock.pass_by(1)
-    desk.vault_desk._show_wait()
+    desk.vault_desk.show_wait()
     assert screen.status.text() != before
     desk.unlock(PASSPHRASE)
     qtbot.waitUntil(lambda: "too many wrong tries" in screen.problem.sentence)
     desk.clock.pass_by(3600)
-    desk.vault_desk._show_wait()
+    desk.vault_desk.show_wait()
     assert screen.status.text() == "You can try again now."
     desk.unlock(PASSPHRASE)
     desk.wait_for(desk.window.cases)
@@ -183,7 +185,7 @@ def test_locking_while_the_passphrase_changes_waits_for_the_change(desk, qtbot, 
     desk.window.bar.care.click()
     desk.modes.lock()
     assert desk.window.screen_shown is desk.vault_desk.unlock
-    qtbot.waitUntil(lambda: not desk.vault_desk._busy)
+    qtbot.waitUntil(lambda: not desk.vault_desk.work.busy)
     desk.unlock(OTHER)
     desk.wait_for(desk.window.cases)
     assert replies.errors == []
@@ -249,7 +251,7 @@ def test_a_backup_is_restored_in_place_from_the_list(desk, pack, replies, qtbot)
     desk.wait_for(desk.window.cases)
     replies.choices = [3]
     desk.window.bar.care.click()
-    qtbot.waitUntil(lambda: pages.restore.list.count() == 1 and not pages._busy)
+    qtbot.waitUntil(lambda: pages.restore.list.count() == 1 and not pages.work.busy)
     desk.submit(pages.restore, "Restore", PASSPHRASE)
     desk.wait_for(desk.window.cases)
     assert desk.window.cases.model.rowCount() == 0
@@ -261,7 +263,7 @@ def test_a_restore_that_fails_midway_leaves_no_closed_cases_on_screen(desk, repl
     replies.opened.write_bytes(b"no backup at all" * 500)
     desk.window.bar.care.click()
     pages = desk.vault_desk
-    qtbot.waitUntil(lambda: pages.restore.list.count() == 1 and not pages._busy)
+    qtbot.waitUntil(lambda: pages.restore.list.count() == 1 and not pages.work.busy)
     press(pages.restore, "Choose another file")
     desk.submit(pages.restore, "Restore", PASSPHRASE)
     qtbot.waitUntil(lambda: not pages.restore.problem.isHidden())
@@ -333,6 +335,37 @@ def test_a_half_typed_passphrase_goes_when_nobody_is_there(desk):
     desk.idle_for(15 * 60)
     assert desk.vault_desk.create.passphrase.text() == ""
     assert desk.window.screen_shown is desk.vault_desk.create
+
+
+@pytest.mark.parametrize("closed_meanwhile", [False, True])
+def test_damage_found_after_the_opening_is_told_while_the_cases_are_open(
+    desk, replies, qtbot, monkeypatch, closed_meanwhile
+):
+    looked, go_on = threading.Event(), threading.Event()
+
+    def check(_shelf: object) -> None:
+        go_on.wait(10)
+        looked.set()
+        raise UserError("The case file is damaged.", "Restore a backup.")
+
+    monkeypatch.setattr("app.services.backups.check_store", check)
+    desk.create()
+    if closed_meanwhile:
+        desk.modes.lock()
+    go_on.set()
+    qtbot.waitUntil(looked.is_set)
+    qtbot.wait(50)
+    assert replies.errors == ([] if closed_meanwhile else ["The case file is damaged."])
+
+
+def test_what_went_wrong_beside_the_opening_stands_over_the_list(desk, pack):
+    desk.create()
+    desk.window._shelf.new("Later one", pack)
+    desk.modes.lock()
+    desk.clock.pass_by(-7200)
+    desk.unlock(PASSPHRASE)
+    desk.wait_for(desk.window.cases)
+    assert "The clock of this computer may be wrong." in shown_texts(desk.window.cases)
 
 
 def test_enter_unlocks(desk, qtbot):

@@ -1,10 +1,11 @@
 """The dialogs themselves, without waiting for anyone."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from app.services.paper import Person
 from ui.dialogs import Dialogs, LinesDialog
+from ui.office_dialogs import SecretsDialog
 
 
 @pytest.fixture
@@ -73,3 +74,56 @@ def test_a_file_to_save_ends_in_pdf(parent, monkeypatch, chosen, path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
     found = Dialogs().choose_save_file(parent, "summary.pdf")
     assert (found.name if found else None) == path
+
+
+@pytest.mark.parametrize("code", [QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected])
+def test_passphrases_are_given_as_typed_and_then_forgotten(parent, monkeypatch, code):
+    opened: list[SecretsDialog] = []
+
+    def answered(dialog: SecretsDialog) -> int:
+        opened.append(dialog)
+        for field, text in zip(dialog.findChildren(QLineEdit), (" old one ", "new one"), strict=True):
+            assert field.echoMode() is QLineEdit.EchoMode.Password
+            field.setText(text)
+        dialog.findChildren(QCheckBox)[0].click()
+        assert {field.echoMode() for field in dialog.findChildren(QLineEdit)} == {QLineEdit.EchoMode.Normal}
+        return code
+
+    monkeypatch.setattr(SecretsDialog, "exec", answered)
+    given = Dialogs().ask_secrets(parent, "Type both.", ("Old", "New"))
+    assert given == ((" old one ", "new one") if code == QDialog.DialogCode.Accepted else None)
+    assert [field.text() for field in opened[0].findChildren(QLineEdit)] == ["", ""]
+    assert [field.accessibleName() for field in opened[0].findChildren(QLineEdit)] == ["Old", "New"]
+
+
+@pytest.mark.parametrize(("pressed", "place"), [("Here", 0), ("File", 1), ("Cancel", None)])
+def test_one_of_several_things_is_chosen_by_its_own_button_only(parent, monkeypatch, pressed, place):
+    def answered(box: QMessageBox) -> int:
+        assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+        next(b for b in box.buttons() if b.text().replace("&", "") == pressed).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answered)
+    assert Dialogs().choose_between(parent, "Which one?", "They differ.", ("Here", "File")) == place
+
+
+@pytest.mark.parametrize(("chosen", "name"), [("", None), ("/x/a", "a.csv"), ("/x/a.csv", "a.csv")])
+def test_a_new_file_gets_the_ending_that_was_suggested(parent, monkeypatch, chosen, name):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    found = Dialogs().choose_new_file(parent, "Save", "cases.csv", "CSV (*.csv)")
+    assert (found.name if found else None) == name
+
+
+def test_a_file_to_read_is_chosen_or_not(parent, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/x/a.sqlite", ""))
+    assert Dialogs().choose_open_file(parent, "Open", "").name == "a.sqlite"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert Dialogs().choose_open_file(parent, "Open", "") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [((" 2031-11-23 ", True), "2031-11-23"), (("", True), ""), (("x", False), None)]
+)
+def test_a_day_to_keep_a_case_until_is_asked_for(parent, monkeypatch, typed, day):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: typed)
+    assert Dialogs().ask_day(parent, "") == day
