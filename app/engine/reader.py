@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import gc
+from calendar import monthrange
 from collections.abc import Mapping
 from pathlib import Path
 
 from app.engine.calendar import WEEKDAYS, CourtCalendar, Holiday
 from app.engine.expressions import Expression, Scope
-from app.engine.files import AskFile, CiteFile, FactFile, FindFile, QuestionFile, SectionFile, TestFile
+from app.engine.files import (
+    AskFile,
+    CiteFile,
+    FactFile,
+    FindFile,
+    HolidayFile,
+    QuestionFile,
+    SectionFile,
+    TestFile,
+)
 from app.engine.invariant_reader import Sayings, read_safety
 from app.engine.outcome_reader import read_outcome
 from app.engine.pack import (
@@ -33,6 +43,7 @@ from app.engine.rule_reader import RuleReader
 from app.engine.values import BOOL, DATE, NUMBER, Type, choice_of, list_of
 
 _KINDS = {kind.value for kind in QuestionKind}
+_EVERY_MONTH_HAS = (-1, 1, 2, 3, 4)
 
 
 def read_pack(folder: Path) -> Pack:
@@ -171,9 +182,9 @@ class _Assembler:
     def _court_calendar(self) -> CourtCalendar:
         holidays = []
         for place, item in enumerate(self._files.calendar.holidays):
-            floating = item.weekday in WEEKDAYS and item.nth is not None
-            if not 1 <= item.month <= 12 or (item.day is None) is not floating:
-                remedy = "Give month with day, or month with weekday with nth."
+            floating = item.weekday in WEEKDAYS and item.nth in _EVERY_MONTH_HAS
+            if not 1 <= item.month <= 12 or (item.day is None) is not floating or not _is_in_month(item):
+                remedy = "Give month with day, or month with weekday with nth (1 to 4, -1 for the last)."
                 self._problems.add("RD-N04", "calendar.json", f"/holidays/{place}", "No day follows from this.", remedy)
                 continue
             holidays.append(Holiday(item.name, item.month, item.day, item.weekday, item.nth, item.from_year))
@@ -274,6 +285,10 @@ class _Assembler:
 
     def _fault(self, code: str, section: SectionFile, at: str, message: str, remedy: str) -> None:
         self._problems.add(code, f"sections/{section.id}.json", at, message, remedy)
+
+
+def _is_in_month(item: HolidayFile) -> bool:
+    return item.day is None or 1 <= item.day <= monthrange(2001, item.month)[1]  # a year like most, without a leap day
 
 
 def _cites(items: tuple[CiteFile, ...]) -> tuple[Cite, ...]:
