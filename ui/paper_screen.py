@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -18,12 +17,9 @@ from PySide6.QtWidgets import (
 
 from ui.blocks import Card, PlainText, QuietText, ScrollColumn, StrongText, TitleText, announce, clear
 from ui.look import GAP
-from ui.outlines import LineField
+from ui.names_card import NamesCard
 from ui.pages.options import TARGET_HEIGHT, OptionRow
 from ui.paper_words import language_label, paper_label
-
-LONGEST_LINE = 120
-"""Characters that a name may have."""
 
 
 class PaperScreen(QWidget):
@@ -66,12 +62,6 @@ class PaperScreen(QWidget):
         """Whether staff, where they are asked, want abuse in custody named in the letter."""
         return not self._abuse_card.isHidden() and self.abuse.isChecked()
 
-    @property
-    def names(self) -> tuple[str, str, str]:
-        """Name, register number, prison, as they go on the page."""
-        name, number, prison = (field.text().strip() for field in self.fields)
-        return name, number, prison
-
     def show_papers(self, pages: tuple[str, ...], files: tuple[str, ...], warnings: tuple[str, ...]) -> None:
         """List the papers to print, then those that are only saved, with what must not stand in the letter."""
         clear(self._rows)
@@ -93,9 +83,7 @@ class PaperScreen(QWidget):
 
     def forget(self) -> None:
         """Empty everything that tells of a person; the way the papers are wanted stays."""
-        for field in self.fields:
-            field.clear()
-            field.setModified(False)
+        self.names.forget()
         self.show_papers((), (), ())
         self.offer_abuse(offered=False)
         self.count.setText("")
@@ -118,9 +106,11 @@ class PaperScreen(QWidget):
         blocks.addWidget(self.heading)
         self._letter_card, self._warnings = self._warning_card()
         self._abuse_card = self._staff_choice()
+        self.names = NamesCard(self)
+        self.names.changed.connect(self.changed)
         client, self._rows = self._list_card(self.tr("For the client"))
         files, self._file_rows = self._list_card(self.tr("Files to keep or to edit"))
-        for card in (self._letter_card, client, self._how_card(languages), self._names_card(), self._abuse_card):
+        for card in (self._letter_card, client, self._how_card(languages), self.names, self._abuse_card):
             blocks.addWidget(card)
         blocks.addWidget(files)
         blocks.addWidget(self._staff_card())
@@ -153,23 +143,6 @@ class PaperScreen(QWidget):
         self.large = QCheckBox(card)
         self.large.toggled.connect(self.changed)
         card.blocks.addWidget(OptionRow(self.large, self.tr("Large print, for what the client reads"), card))
-        return card
-
-    def _names_card(self) -> Card:
-        card = Card(self.tr("Names on the page"))
-        note = self.tr("You may leave these lines empty. They are not kept.")
-        card.say_quietly(note)
-        self.fields: list[LineField] = []
-        for label in (self.tr("Name"), self.tr("Register number"), self.tr("Prison")):
-            field, caption = LineField(parent=card), QLabel(label, card)
-            field.setMaxLength(LONGEST_LINE)
-            field.setAccessibleName(label)
-            field.setAccessibleDescription(note)
-            field.textEdited.connect(self.changed)
-            caption.setBuddy(field)
-            card.blocks.addWidget(caption)
-            card.blocks.addWidget(field)
-            self.fields.append(field)
         return card
 
     def _staff_choice(self) -> Card:

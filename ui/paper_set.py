@@ -119,7 +119,7 @@ class PaperSet(QObject):
         self._on_changed()
 
     def _case(self) -> PaperCase:
-        return PaperCase(self._pack, self._answers, self._today(), Person(*self.screen.names))
+        return PaperCase(self._pack, self._answers, self._today(), Person(*self.screen.names.lines))
 
     def _wish(self) -> Wish:
         screen = self.screen

@@ -38,6 +38,8 @@ FAULTS: list[tuple[str, object, Type, str, str]] = [
     ("shares with a choice", {"shares": ["bag", "color"]}, BOOL, "RD-X10", "/x/shares/1"),
     ("a missing column", {"lookup": ["rows", "row", "weight"]}, COLOR, "RD-X11", "/x/lookup"),
     ("a missing table", {"lookup": ["lists", "row", "shade"]}, COLOR, "RD-X11", "/x/lookup"),
+    ("a lookup by a choice that names no row", {"lookup": ["rows", "color", "shade"]}, COLOR, "RD-X17", "/x/lookup"),
+    ("a lookup by a number", {"lookup": ["rows", "n", "shade"]}, COLOR, "RD-X17", "/x/lookup"),
     ("a case without then", {"cases": [{"when": "p"}, {"otherwise": 1}]}, NUMBER, "RD-X12", "/x/cases/0"),
     ("otherwise before the end", {"cases": [{"otherwise": 1}, {"otherwise": 2}]}, NUMBER, "RD-X12", "/x/cases/0"),
     ("cases without otherwise", {"cases": [{"when": "p", "then": 1}]}, NUMBER, "RD-X13", "/x/cases"),

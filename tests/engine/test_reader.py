@@ -121,6 +121,12 @@ FAULTS: list[tuple[str, Change, list[Fault]]] = [
         ("RD-N04", "calendar.json", "/holidays/0")]),
     ("a holiday in no month", _set("calendar.json", "holidays", to=[{"name": "No Day", "month": 13, "day": 1}]), [
         ("RD-N04", "calendar.json", "/holidays/0")]),
+    ("a holiday on a day that no month has", _set("calendar.json", "holidays", to=[
+        {"name": "No Day", "month": 2, "day": 30}]), [("RD-N04", "calendar.json", "/holidays/0")]),
+    ("a holiday on a weekday that most months lack", _set("calendar.json", "holidays", to=[
+        {"name": "No Day", "month": 2, "weekday": "monday", "nth": 6}]), [("RD-N04", "calendar.json", "/holidays/0")]),
+    ("a row without the column that a rule looks up", lambda files: files["tables/berths.json"][1].pop("pier"), [
+        ("RD-X17", "facts.json", "/pier/rule/lookup")]),
     ("an unknown kind of question", _ask("person", "note", kind="essay"), [
         ("RD-N05", PERSON, "/nodes/note/ask/kind")]),
     ("an unknown table", _ask("person", "note", kind="pick", table="oars"), [
@@ -137,6 +143,13 @@ FAULTS: list[tuple[str, Change, list[Fault]]] = [
     ("an absent language", lambda files: files.pop("texts/es.json"), [("RD-F01", "texts/es.json", "")]),
     ("truncated JSON", lambda files: files.update({"facts.json": json.dumps(files["facts.json"])[:-20]}), [
         ("RD-F02", "facts.json", "")]),
+    ("JSON that is nested too deep", lambda files: files.update({"facts.json": "[" * 100_000}), [
+        ("RD-F02", "facts.json", "")]),
+    ("a number too long to be read", lambda files: files.update({"orders.json": "1" * 5_000}), [
+        ("RD-F02", "orders.json", "")]),
+    ("texts that are a list", lambda files: files.update({"texts/es.json": []}), [("RD-F05", "texts/es.json", "")]),
+    ("a language that no file can be named after", _set("pack.json", "languages", 1, to="\0"), [
+        ("RD-F01", "texts/\0.json", ""), ("RD-F03", "texts/es.json", "")]),
     ("a stray section", lambda files: files.update({"sections/old.json": {}}), [("RD-F03", "sections/old.json", "")]),
     ("a stray language", lambda files: files.update({"texts/fr.json": {}}), [("RD-F03", "texts/fr.json", "")]),
     ("a key that stands twice", lambda files: files.update({"orders.json": '{"chains": [], "chains": []}'}), [

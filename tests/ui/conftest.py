@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from app.engine.pack import Pack
@@ -25,6 +25,7 @@ MakeWindow = Callable[[], MainWindow]
 def no_leftovers() -> Iterator[None]:
     """Have Qt delete the windows of the test before: without a running event loop it would keep them all."""
     yield
+    QThreadPool.globalInstance().waitForDone(20_000)  # no job may report to a window while that is being deleted
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -78,7 +78,7 @@ def test_the_pages_of_the_chosen_papers_are_counted(papers, pack, tmp_path, qtbo
 def test_saved_papers_are_those_that_were_chosen_byte_for_byte(papers, pack, replies, tmp_path, qtbot):
     replies.folder = tmp_path
     choose(papers, "Envelope sheet", "Español", "Large print, for what the client reads")
-    type_into(papers.screen.fields[0], "Alex Sample")
+    type_into(papers.screen.names.fields[0], "Alex Sample")
     with qtbot.waitSignal(papers.saved, timeout=20_000):
         press(papers.screen, "Save the chosen papers")
     wish = Wish("es", large=True)
@@ -135,13 +135,13 @@ def test_on_a_shared_computer_a_person_is_told_to_take_all_pages(papers, replies
 def test_the_page_is_shown_beside_its_words(papers, pack, qtbot):
     shown: list[QWidget] = []
     papers.screen_wanted.connect(shown.append)
-    type_into(papers.screen.fields[1], "00000-000")
+    type_into(papers.screen.names.fields[1], "00000-000")
     option(papers.screen, "Look Summary with the action plan").click()
     qtbot.waitUntil(lambda: shown == [papers.preview], timeout=20_000)
     assert "00000-000" in papers.preview.text.toPlainText()
     papers.forget()
     assert papers.preview.text.toPlainText() == ""
-    assert papers.screen.names == ("", "", "")
+    assert papers.screen.names.lines == ("", "", "")
 
 
 def test_what_must_not_stand_in_the_letter_is_told_before_printing(papers):
