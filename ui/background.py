@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
 
 class _Report(QObject):
-    """Carries the outcome of one job from its thread to the window's."""
+    """Carries the outcome of one job from its thread to the window's.
+
+    It belongs to the application and not to the window: a job may report at the very moment at which Qt deletes the
+    window, and the object it reports through has to outlive that.
+    """
 
     finished = Signal(object)
     broke = Signal(object)
 
     def __init__(self, parent: QObject, on_done: Callable[[T], None], on_failed: Callable[[Exception], None]) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.instance())
+        self._parent = parent
         self._on_done: Callable[..., None] = on_done
         self._on_failed = on_failed
         self.finished.connect(self._done)
@@ -26,12 +32,14 @@ class _Report(QObject):
     @Slot(object)
     def _done(self, outcome: object) -> None:
         self.deleteLater()
-        self._on_done(outcome)
+        if isValid(self._parent):
+            self._on_done(outcome)
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
         self.deleteLater()
-        self._on_failed(error)
+        if isValid(self._parent):
+            self._on_failed(error)
 
 
 class _Job(QRunnable):
@@ -56,7 +64,7 @@ class _Job(QRunnable):
         try:
             emit(outcome)
         except RuntimeError:
-            # The window was closed meanwhile: its report object is gone, so nobody waits for the outcome.
+            # The program ended meanwhile: nobody waits for the outcome.
             return
 
 

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.engine.assess import assess
+from app.engine.pack import Pack
 from app.engine.problems import PackError
 from app.engine.reader import read_pack
 from app.engine.walk import walk
@@ -41,6 +42,7 @@ class Bench:
     """Sound files of every kind, with a folder to spoil them in."""
 
     folder: Path
+    sound_pack: Pack
     plain: bytes = b""
     sealed: bytes = b""
     keys: bytes = b""
@@ -58,9 +60,9 @@ class Bench:
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    made = Bench(tmp_path_factory.mktemp("spot"))
-    place = tmp_path_factory.mktemp("sound")
-    pack = read_pack(write_pack(made.folder / "pack", small_files()))
+    spot, place = tmp_path_factory.mktemp("spot"), tmp_path_factory.mktemp("sound")
+    pack = read_pack(write_pack(spot / "pack", small_files()))
+    made = Bench(spot, pack)
     made.pack = {str(path.relative_to(made.folder / "pack")): path.read_bytes() for path in files_of(made)}
     made.grafts = [part for content in made.pack.values() for part in parts_of(content)]
     vault = vault_at(place / "sealed.sqlite")
@@ -145,7 +147,7 @@ def look_at_sealed_store(bench: Bench, chance: Random) -> None:
     path.with_name("cases.sqlite.keys").write_bytes(bench.keys)
     path.write_bytes(spoiled := spoil_bytes(bench.sealed, chance))
     vault = vault_at(path)
-    if said_in_words(lambda: look_around(vault.unlock(PASSPHRASE), path), vault):
+    if said_in_words(lambda: look_around(vault.unlock(PASSPHRASE), bench.sound_pack), vault):
         assert path.read_bytes() == spoiled
 
 
@@ -159,16 +161,15 @@ def look_at_plain_store(bench: Bench, chance: Random) -> None:
         assert path.read_bytes() == spoiled
         return
     try:
-        look_around(shelf, path)
+        look_around(shelf, bench.sound_pack)
     except UserError as error:
         assert error.message.endswith(".")
     shelf.close()
     assert path.read_bytes() == spoiled  # reading writes nothing, whatever was found
 
 
-def look_around(shelf: CaseShelf, _path: Path) -> None:
+def look_around(shelf: CaseShelf, pack: Pack) -> None:
     """Look at all that a shelf can show; a case that cannot be shown hides no other."""
-    pack = read_sound_pack()
     looks: list[Callable[[], object]] = [
         shelf.lines,
         lambda: shelf.lines("ann"),
@@ -190,13 +191,6 @@ def look_around(shelf: CaseShelf, _path: Path) -> None:
             one()
         except UserError as error:
             assert error.message.endswith(".")
-
-
-_sound: list[Any] = []
-
-
-def read_sound_pack() -> Any:
-    return _sound[0]
 
 
 def look_at_parcel(bench: Bench, chance: Random) -> None:
@@ -222,7 +216,7 @@ def look_inside_parcel(bench: Bench, chance: Random) -> None:
         transfer.preview(shelf, arrived)
         transfer.merge(shelf, arrived, {})
         assert record.verify(shelf) == []
-        look_around(shelf, path)
+        look_around(shelf, bench.sound_pack)
         shelf.wipe()
     assert path.read_bytes() == spoiled
 
@@ -251,7 +245,6 @@ KINDS: dict[str, tuple[Callable[[Bench, Random], None], int]] = {
 
 def spoil(kind: str, bench: Bench, times: int) -> None:
     look, _ = KINDS[kind]
-    _sound[:] = [read_pack(bench.folder / "pack")]
 
     @settings(max_examples=times, suppress_health_check=list(HealthCheck), database=None)
     @given(seed=st.integers(0, 2**64 - 1))

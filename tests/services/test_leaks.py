@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # That none of them ever opens anything is what the audit shows.
 REACHES_OUT = {
     "aiohttp", "ftplib", "httpx", "imaplib", "poplib", "requests", "smtplib", "socketserver", "telnetlib", "urllib3",
-    "webbrowser", "xmlrpc.client", "PySide6.QtNetwork",
+    "webbrowser", "xmlrpc.client", "PySide6.QtNetwork", "psycopg",
 }  # fmt: skip
 
 

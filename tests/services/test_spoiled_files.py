@@ -23,7 +23,6 @@ from tests.services.vaults import CHEAP, PASSPHRASE, vault_at
 
 SECRET = "passphrase of a file"
 QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-LONG = settings(max_examples=8_000, suppress_health_check=[HealthCheck.too_slow])
 Change = Callable[[bytes], bytes]
 
 
@@ -158,18 +157,3 @@ def test_a_spoiled_store_is_refused_untouched(sample: Sample, spot: Path, done: 
 @given(done=CHANGES)
 def test_a_spoiled_parcel_is_refused_untouched(sample: Sample, spot: Path, done: list[Change]) -> None:
     look_at_parcel(spot, spoiled(sample["parcel"], done))
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(1200)
-@pytest.mark.parametrize("kind", ["keys", "store", "parcel"])
-@LONG
-@given(done=CHANGES)
-def test_thousands_of_spoiled_files_are_refused_untouched(
-    sample: Sample, spot: Path, kind: str, done: list[Change]
-) -> None:
-    content = spoiled(sample[kind], done)
-    if kind == "store":
-        look_at_store(spot, content, sample["key"])
-    else:
-        {"keys": look_at_keys, "parcel": look_at_parcel}[kind](spot, content)
