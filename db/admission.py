@@ -9,7 +9,7 @@ from pathlib import Path
 from db.engine import APPLICATION_ID, connect
 from db.errors import StoreError, StoreFault
 from db.files import beside
-from db.ladder import Ladder
+from db.ladder import SHIPPED, Ladder
 from db.models import Base
 from db.store_key import StoreKey
 
@@ -35,7 +35,7 @@ def revision_of(path: Path, ladder: Ladder, key: StoreKey | None = None) -> str:
         if key is not None and connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
             raise StoreError(StoreFault.FOREIGN, path)
         revision = _read_revision(connection)
-        if revision == ladder.head:
+        if revision == SHIPPED.head:
             _check_columns(path, connection)
     if revision is None:
         raise StoreError(StoreFault.DAMAGED, path)
