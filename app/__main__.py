@@ -44,7 +44,11 @@ def _parser() -> argparse.ArgumentParser:
         prog="rightdoor", description="Which door, what step, by when: information about asking a judge for less time."
     )
     parser.add_argument("--pack", type=Path, help="a law pack to use instead of the shipped one")
-    parser.add_argument("--store", type=Path, help="where plain cases of an older version lie; the sealed cases are kept beside that file")
+    parser.add_argument(
+        "--store",
+        type=Path,
+        help="where plain cases of an older version lie; the sealed cases are kept beside that file",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     judge = commands.add_parser("assess", help="judge answers, without a window")
     judge.add_argument("--jsonl", action="store_true", help="one object a line, one result a line")

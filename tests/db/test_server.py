@@ -168,7 +168,11 @@ def test_a_laptop_that_comes_back_after_a_climb_is_told(
 ) -> None:
     store, case_id = with_case(office_url)
     open_server(office_url, ladder_with(tmp_path / "later")).close()
-    rows(office_server, office_url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'clinic'")
+    rows(
+        office_server,
+        office_url,
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'clinic'",
+    )
 
     def look() -> None:
         with store.begin() as connection:

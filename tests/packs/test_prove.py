@@ -207,11 +207,16 @@ def test_a_result_without_a_needed_part_is_a_dead_end(tmp_path: Path) -> None:
     assert set(ends["clock_2255.successive"]) == {"asked", "answered"}
 
 
-def test_an_operator_that_fails_is_a_dead_end(tmp_path: Path) -> None:
-    def change(files: Files) -> None:
-        del files["tables/berths.json"][1]["pier"]
+def test_an_operator_that_fails_is_a_dead_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from app.engine.operators import lists
 
-    failures = proven(tmp_path, change)
+    sound = lists.lookup
+
+    def without_a_row(inner: Any, column: Any) -> Any:
+        return sound(inner, {code: entry for code, entry in column.items() if code != "b"})
+
+    monkeypatch.setattr(lists, "lookup", without_a_row)
+    failures = proven(tmp_path)
     assert (Kind.DEAD_END, "lookup", {"berth": "b"}) in [(f.kind, f.place, dict(f.witness)) for f in failures]
 
 

@@ -234,12 +234,12 @@ def said_in_words(do: Callable[[], object], vault: Vault) -> bool:
 
 
 KINDS: dict[str, tuple[Callable[[Bench, Random], None], int]] = {
-    "packs": (look_at_pack, 40_000),
-    "key files": (look_at_keys, 25_000),
-    "sealed stores": (look_at_sealed_store, 10_000),
-    "plain stores": (look_at_plain_store, 10_000),
-    "case exports": (look_at_parcel, 10_000),
-    "cases in an export": (look_inside_parcel, 5_000),
+    "packs": (look_at_pack, 30_000),
+    "key files": (look_at_keys, 45_000),
+    "sealed stores": (look_at_sealed_store, 7_500),
+    "plain stores": (look_at_plain_store, 7_500),
+    "case exports": (look_at_parcel, 7_500),
+    "cases in an export": (look_inside_parcel, 2_500),
 }
 
 

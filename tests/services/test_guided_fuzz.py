@@ -14,7 +14,7 @@ from tests.engine.small_pack import small_files, write_pack
 from tests.services.vaults import CHEAP, PASSPHRASE, vault_at
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 20
+SECONDS = 12
 
 
 @pytest.mark.slow

@@ -1,7 +1,6 @@
 """A window over the shipped pack with a store of its own."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,16 @@ from pytestqt.qtbot import QtBot
 from app.engine.pack import Pack
 from app.engine.wording import Wording
 from app.services.cases import CaseShelf, open_shelf
+from app.services.office import OfficeSettings
 from app.services.packs import load_pack
-from tests.ui.driving import Person
+from tests.ui.driving import TODAY, Person
 from tests.ui.fakes import FakeDialogs, Replies
+from tests.ui.modes import Desk, desk_at
 from ui.look import TextSize
 from ui.main_window import MainWindow
 
-TODAY = date(2026, 11, 23)
 MakeWindow = Callable[[], MainWindow]
+MakeDesk = Callable[..., Desk]
 
 
 @pytest.fixture(autouse=True)
@@ -101,3 +102,21 @@ def window(make_window: MakeWindow) -> MainWindow:
 @pytest.fixture
 def person(window: MainWindow, pack: Pack, wording: Wording) -> Person:
     return Person(window, pack, wording)
+
+
+@pytest.fixture
+def make_desk(tmp_path, pack, replies, text_size, qtbot) -> Iterator[MakeDesk]:
+    made: list[Desk] = []
+
+    def make(folder: str = "here", office: OfficeSettings | None = None) -> Desk:
+        made.append(desk_at(tmp_path / folder / "cases.sealed.sqlite", pack, replies, text_size, qtbot, office))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.window.close()
+
+
+@pytest.fixture
+def desk(make_desk) -> Desk:
+    return make_desk()

@@ -1,6 +1,7 @@
 """Answers question pages through their own widgets, as a person would."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import cast
 
 from PySide6.QtWidgets import (
@@ -20,6 +21,8 @@ from app.engine.wording import Wording
 from ui.main_window import MainWindow
 from ui.pages.page import QuestionPage
 from ui.pages.typed_date import split_iso
+
+TODAY = date(2026, 11, 23)
 
 
 def option(page: QWidget, text: str) -> QAbstractButton:

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.engine.pack import Pack
 from app.services.office import OfficeSettings
 from tests.services.vaults import PASSPHRASE, Clock, vault_at
-from tests.ui.conftest import TODAY
-from tests.ui.driving import press, type_into
+from tests.ui.driving import TODAY, press, type_into
 from tests.ui.fakes import FakeDialogs, Replies
 from ui.form_screen import FormScreen
 from ui.look import TextSize

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.services.record import keep_until, set_keep_until
 from tests.services.vaults import PASSPHRASE
-from tests.ui.conftest import TODAY
-from tests.ui.driving import press, shown_texts
+from tests.ui.driving import TODAY, press, shown_texts
 from tests.ui.modes import Desk, desk_at
 
 SECRET = "four words for the file"

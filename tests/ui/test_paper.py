@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.services.paper import Person, client_summary_pdf
-from tests.ui.conftest import TODAY
+from tests.ui.driving import TODAY
 from tests.ui.fakes import FakeDialogs
 from ui.paper_desk import PaperDesk
 from ui.printing import open_pdf, print_pdf

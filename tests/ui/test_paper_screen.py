@@ -7,8 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.services.papers import PAPERS, PaperCase, Person, Wish, make_paper
-from tests.ui.conftest import TODAY
-from tests.ui.driving import option, press, shown_texts, type_into
+from tests.ui.driving import TODAY, option, press, shown_texts, type_into
 from tests.ui.fakes import FakeDialogs
 from tests.ui.test_keyboard import press_alt
 from ui.paper_desk import PaperDesk

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.services.office import OfficeSettings
-from tests.ui.conftest import TODAY
-from tests.ui.driving import shown_texts
+from tests.ui.driving import TODAY, shown_texts
 from tests.ui.fakes import FakeDialogs
 from ui.background import run_in_background
 from ui.constants_guard import WORN
