@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -374,3 +375,12 @@ def test_a_line_end_inside_a_text_does_not_split_the_line(run: Run, case_file: C
     code, out, _ = run("assess", "--jsonl", *AS_OF, case_file('{"custody": "\\n\\u2028"}\n{}\n'))
     assert code == 2
     assert len(out.split("\n")) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no head")
+def test_a_reader_that_has_enough_ends_the_command_quietly() -> None:
+    done = subprocess.run(
+        f"'{sys.executable}' -m app authorities | head -n 1", shell=True, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("Law pack")
+    assert done.stderr == ""
