@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from app.engine.answers import evaluation, typed_answers
-from app.engine.explain import Explainer, in_pack_order, known_state
+from app.engine.explain import Explainer, in_pack_order
 from app.engine.expressions import Expression
 from app.engine.pack import AskNode, FindingRule, FindNode, GroundShape, Pack, Section
 from app.engine.possible import Reach, door_sections, movers, reach, statuses
@@ -56,8 +56,6 @@ class _Judgment:
         findings, statuses_now = self._findings()
         doors = self._open_doors(statuses_now)
         grounds = self._grounds()
-        asked_for = self._env.state(self._pack.outcome.grounds_question)
-        raised = asked_for if isinstance(asked_for, frozenset) else frozenset()
         return Result(
             as_of=self._as_of,
             headline=self._headline(statuses_now),
@@ -72,7 +70,7 @@ class _Judgment:
                 )
                 for door, status in statuses_now.items()
             },
-            grounds={shape.id: grounds[shape.id] for shape in self._pack.outcome.grounds if shape.id in raised},
+            grounds=grounds,
             clock=self._clock(),
             findings=tuple(findings),
             missing=self._missing(doors),
@@ -213,9 +211,3 @@ class _Judgment:
     def _day(self, rule: Expression, *, last: bool = False) -> date | None:
         span = cast("Span | None", rule.run(self._env))
         return None if span is None else date.fromordinal(span[1 if last else 0])
-
-
-def open_questions(pack: Pack, answers: Mapping[str, RawAnswer], as_of: date) -> tuple[str, ...]:
-    """Return the questions whose counting answer is "not sure"."""
-    env = evaluation(pack, typed_answers(pack, answers), as_of)
-    return tuple(name for name in pack.questions if name in answers and env.counts(name) and not known_state(env, name))

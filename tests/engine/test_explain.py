@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.engine.assess import assess, open_questions
+from app.engine.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer, Result, Step
 from app.engine.wording import Wording
@@ -164,8 +164,3 @@ def test_a_dated_holiday_of_the_pack_is_passed_over(small: Pack) -> None:
     result = judged(small, got="2026-07-03")
     assert result.gate is not None
     assert result.gate.opens_on == date(2026, 7, 15)
-
-
-def test_open_questions_are_the_ones_answered_not_sure(small: Pack) -> None:
-    answers: dict[str, RawAnswer] = {**FISHING, "years": "unsure", "asked": "nobody", "got": "unsure"}
-    assert open_questions(small, answers, DAY) == ("years",)
