@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(text: str) -> date:
-    from app.engine.spans import whole_day
+    from app.engine.rules.spans import whole_day
 
     day = whole_day(text)
     if day is None:

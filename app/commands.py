@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from app.engine.answers import check_answers
-from app.engine.ask_next import in_asking_order
-from app.engine.assess import assess
+from app.engine.asking.ask_next import in_asking_order
+from app.engine.asking.reads import Reads
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.problems import PackError
-from app.engine.reads import Reads
+from app.engine.reading.problems import PackError
 from app.engine.result import RawAnswer
-from app.engine.result_json import result_json
-from app.engine.spans import whole_day
+from app.engine.rules.spans import whole_day
+from app.engine.telling.result_json import result_json
 from app.errors import UserError
 from app.services.packs import load_pack
 
 if TYPE_CHECKING:
-    from app.engine.pack_diff import PackSide
+    from app.engine.comparing.pack_diff import PackSide
     from app.services.papers import PaperCase, Wish
 
 DIFFERENT = 1
@@ -192,7 +192,7 @@ def _prove(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    from app.engine.json_schema import schema_files
+    from app.engine.reading.json_schema import schema_files
 
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
@@ -211,8 +211,8 @@ def _outline(arguments: argparse.Namespace) -> int:
 
 
 def _diff(arguments: argparse.Namespace) -> int:
-    from app.engine.diff_report import diff_json, diff_lines
-    from app.engine.pack_diff import pack_diff
+    from app.engine.comparing.diff_report import diff_json, diff_lines
+    from app.engine.comparing.pack_diff import pack_diff
 
     old, new = _side(arguments.old), _side(arguments.new)
     found = pack_diff(old, new)
@@ -221,7 +221,7 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _side(folder: Path) -> PackSide:
-    from app.engine.pack_diff import read_side
+    from app.engine.comparing.pack_diff import read_side
 
     try:
         return read_side(folder)

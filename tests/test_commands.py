@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from app.__main__ import main
-from app.engine.assess import assess
-from app.engine.result_json import result_json
+from app.engine.judging.assess import assess
+from app.engine.telling.result_json import result_json
 from app.services.packs import load_pack
 from tests.engine.small_pack import small_files, write_pack
 

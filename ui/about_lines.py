@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from app.engine.pack import Authority, Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from ui.line_list import Line
 from ui.why_texts import confidence
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.engine.answers import read_answer
+from app.engine.judging.walk import Walk
 from app.engine.pack import Pack, Question
 from app.engine.result import RawAnswer
-from app.engine.walk import Walk
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 UNSURE = "unsure"
 

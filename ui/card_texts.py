@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.engine.pack import Pack
 from app.engine.result import Result
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from ui.result_values import CardText, UrgentText
 
 DANGER = "abuse_danger_now"

@@ -8,11 +8,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.engine.moves import WAIT, ChangeKind
+from app.engine.asking.moves import WAIT, ChangeKind
+from app.engine.asking.what_if import DoorChange, what_if
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.what_if import DoorChange, what_if
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 TOLD = (ChangeKind.CAN_DO, ChangeKind.FIND_OUT)
 """The third kind, facts that are otherwise, is never told: it would only invite an answer that is not true."""

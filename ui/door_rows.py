@@ -8,13 +8,13 @@ from datetime import date
 from typing import cast
 
 from app.engine.answers import evaluation, typed_answers
-from app.engine.evaluation import Evaluation
+from app.engine.judging.possible import door_sections, reach, status_of, statuses
+from app.engine.judging.reliance import Reliance
+from app.engine.judging.walk import Walk
 from app.engine.pack import FindNode, Pack, Section
-from app.engine.possible import door_sections, reach, status_of, statuses
-from app.engine.reliance import Reliance
 from app.engine.result import RawAnswer
-from app.engine.walk import Walk
-from app.engine.wording import Wording
+from app.engine.rules.evaluation import Evaluation
+from app.engine.telling.wording import Wording
 
 CLOSED = frozenset({"out", "wrong_door"})
 """The statuses in which a door leads nowhere for this case."""

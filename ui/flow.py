@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.engine.walk import Walk
+from app.engine.judging.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from app.engine.pack import Pack
-    from app.engine.wording import Wording
+    from app.engine.telling.wording import Wording
     from ui.about_screen import AboutScreen
     from ui.main_window import MainWindow
 

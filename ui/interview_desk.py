@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.engine.pack import Pack, QuestionKind
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.errors import UserError
 from app.services.interview import Interview
 from ui.answer_rows import SectionRows, answer_rows

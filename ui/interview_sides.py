@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from app.engine.modes import wording_mode
 from app.engine.pack import Pack
-from app.engine.wording import SUPERVISED, Wording
+from app.engine.telling.modes import wording_mode
+from app.engine.telling.wording import SUPERVISED, Wording
 from app.errors import UserError
 from app.services.interview import Interview
 from ui.case_notes import CaseNotes

@@ -33,7 +33,7 @@ class KeepDesk(QObject):
         self._shelf = shelf
 
     def _on_keep(self, case_id: int) -> None:
-        from app.engine.spans import whole_day
+        from app.engine.rules.spans import whole_day
         from app.services.record import keep_until, set_keep_until
 
         shelf = self._shelf

@@ -19,7 +19,7 @@ from ui.start_screen import StartScreen
 
 if TYPE_CHECKING:
     from app.engine.pack import Pack
-    from app.engine.wording import Wording
+    from app.engine.telling.wording import Wording
     from app.services.cases import CaseShelf
     from ui.case_desk import CaseDesk
     from ui.case_list import CaseListScreen
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
 
     def use_pack(self, pack: Pack) -> None:
         """Build the screens that ask under this law pack."""
-        from app.engine.wording import Wording
+        from app.engine.telling.wording import Wording
         from ui.notices import pack_notices
 
         self._pack = pack

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.errors import UserError
 from ui.background import run_in_background
 from ui.case_list import CaseListScreen

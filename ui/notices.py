@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 
 def pack_notices(pack: Pack, wording: Wording, today: date) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ from threading import Lock
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.engine.assess import assess
-from app.engine.modes import wording_mode
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.wording import SUPERVISED
+from app.engine.telling.modes import wording_mode
+from app.engine.telling.wording import SUPERVISED
 from app.errors import UserError
 from app.services.papers import (
     PAPERS,

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 WORD = re.compile(r"[A-Za-z0-9_]+")
 DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")

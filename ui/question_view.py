@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.engine.judging.walk import Walk
 from app.engine.pack import Pack
-from app.engine.walk import Walk
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from app.engine.modes import wording_mode
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer, Result
-from app.engine.wording import Wording
+from app.engine.telling.modes import wording_mode
+from app.engine.telling.wording import Wording
 from ui.background import run_in_background
 from ui.change_texts import ChangeGroup, change_groups
 from ui.result_screen import ResultScreen

@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.engine.listings import listed_doors, listing
+from app.engine.judging.listings import listed_doors, listing
 from app.engine.pack import FindNode, Pack
 from app.engine.result import Clock, Deadline, Finding, Gate, GroundResult, RawAnswer, Result, Step
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from ui.card_texts import IMMIGRATION, CardTexts
 from ui.result_values import Dates, DoorText, GroundText, ListingText, Part, Reason, Standing
 

@@ -13,7 +13,7 @@ from ui.look import GAP
 
 if TYPE_CHECKING:
     from app.engine.pack import Pack
-    from app.engine.wording import Wording
+    from app.engine.telling.wording import Wording
 
 
 class StartScreen(QWidget):

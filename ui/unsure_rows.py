@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from app.engine.ask_next import ask_next
+from app.engine.asking.ask_next import ask_next
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
 from ui.answer_rows import AnswerRow, RowState, SectionRows

@@ -10,10 +10,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.engine.pack import Authority, Cite, Pack
-from app.engine.pack_words import PackWords
 from app.engine.result import RawAnswer
-from app.engine.why import why
-from app.engine.wording import Wording
+from app.engine.telling.pack_words import PackWords
+from app.engine.telling.why import why
+from app.engine.telling.wording import Wording
 from ui.question_view import cite_line
 
 MARK = "\x1f"

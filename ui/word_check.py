@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.engine.pack import Pack
-from app.engine.text_checks import find_text
+from app.engine.reading.text_checks import find_text
 
 PRIVATE = ("cooperation", "presentence", "birth")
 """The groups of the pack's word lists that speak of what the "do not type" notice names."""

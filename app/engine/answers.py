@@ -8,11 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
-from app.engine.evaluation import Evaluation
-from app.engine.expressions import exact
 from app.engine.pack import Pack, Question, QuestionKind
-from app.engine.spans import Span, read_span
-from app.engine.values import UNSURE, Answered
+from app.engine.rules.evaluation import Evaluation
+from app.engine.rules.expressions import exact
+from app.engine.rules.spans import Span, read_span
+from app.engine.rules.values import UNSURE, Answered
 
 MOST_LETTERS = 500
 MOST_DIGITS = 20

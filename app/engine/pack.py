@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.engine.calendar import CourtCalendar
-from app.engine.evaluation import Run
-from app.engine.expressions import Expression
+from app.engine.rules.calendar import CourtCalendar
+from app.engine.rules.evaluation import Run
+from app.engine.rules.expressions import Expression
 
 
 class QuestionKind(StrEnum):

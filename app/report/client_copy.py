@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.engine.pack import Pack, QuestionKind
 from app.engine.result import DoorResult, Finding, RawAnswer, Result
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.person import Person
 
 UNSURE = "unsure"

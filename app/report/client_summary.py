@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer, Result
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.client_copy import ClientCopy, client_copy
 from app.report.closing_part import authorities_part, denied_part, made_part
 from app.report.dates_part import dates_part

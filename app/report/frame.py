@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.engine.pack import Pack
 from app.engine.result import Result
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.document import Block, Paragraph, ReportDocument, RunningHead
 from app.report.person import Person
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.engine.ask_next import NextQuestion, ask_next
-from app.engine.assess import assess
-from app.engine.moves import WAIT, ChangeKind
+from app.engine.asking.ask_next import NextQuestion, ask_next
+from app.engine.asking.moves import WAIT, ChangeKind
+from app.engine.asking.what_if import DoorChange, what_if
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.pack_words import PackWords
 from app.engine.result import Finding, RawAnswer
-from app.engine.result_json import plain_answer
-from app.engine.what_if import DoorChange, what_if
-from app.engine.why import Why, why
-from app.engine.wording import Wording
+from app.engine.telling.pack_words import PackWords
+from app.engine.telling.result_json import plain_answer
+from app.engine.telling.why import Why, why
+from app.engine.telling.wording import Wording
 from app.errors import UserError
 
 SCHEMA = "rightdoor.asking/1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.engine.pack import AskNode, FindNode, Pack, Section, TestNode
-from app.engine.rule_text import rule_text
+from app.engine.telling.rule_text import rule_text
 
 UNSURE_MARKS = ("MEM", "UNC")
 

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from app.engine.answers import typed_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
+from app.engine.judging.walk import walk
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.walk import walk
 from app.errors import UserError
 from app.services.cases import CaseShelf, PackStamp
 from app.services.judged import Judged, judged, keep_judged, last_judged

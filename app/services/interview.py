@@ -9,11 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.engine.answers import check_answers
-from app.engine.ask_next import in_asking_order
-from app.engine.assess import assess
+from app.engine.asking.ask_next import in_asking_order
+from app.engine.judging.assess import assess
+from app.engine.judging.walk import Walk, walk
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer, Result
-from app.engine.walk import Walk, walk
 from app.errors import UserError
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from app.engine.judging.walk import Walk
 from app.engine.result import Result
-from app.engine.walk import Walk
 from app.services.cases import CaseShelf, PackStamp
 from db.errors import StoreError, StoreFault
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.engine.pack import Pack
-from app.engine.problems import PackError
-from app.engine.reader import read_pack
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
 from app.errors import UserError
 
 # Beside the package, in the sources as well as installed or frozen.

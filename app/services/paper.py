@@ -25,9 +25,9 @@ def client_summary_pdf(
 
     ``large`` asks for the large print: 20 points, one column, at most twelve pages.
     """
-    from app.engine.ask_next import in_asking_order
-    from app.engine.assess import assess
-    from app.engine.wording import Wording
+    from app.engine.asking.ask_next import in_asking_order
+    from app.engine.judging.assess import assess
+    from app.engine.telling.wording import Wording
     from app.report.client_summary import client_summary
     from app.report.fitting import draw_fitted, draw_large
     from app.report.printable import printable

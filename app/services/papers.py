@@ -111,7 +111,7 @@ def save_paper(name: str, case: PaperCase, target: Path, wish: Wish = Wish()) ->
 
 def letter_warnings(case: PaperCase, language: str = LETTER_LANGUAGE) -> tuple[str, ...]:
     """Return what must not stand in the letter, one sentence for each thing found; to be shown, never logged."""
-    from app.engine.wording import Wording
+    from app.engine.telling.wording import Wording
     from app.report.letter.linter import Linter, flag_sentences
 
     facts = _letter_facts(case)
@@ -133,8 +133,8 @@ class _Desk:
     """Builds the papers of one case in the language wished for."""
 
     def __init__(self, name: str, case: PaperCase, wish: Wish) -> None:
-        from app.engine.ask_next import in_asking_order
-        from app.engine.assess import assess
+        from app.engine.asking.ask_next import in_asking_order
+        from app.engine.judging.assess import assess
         from app.report.printable import printable
 
         self._name, self._wish = name, wish
@@ -178,9 +178,9 @@ class _Desk:
         return answer_sheet(FORMS[form], self._copy(LETTER_LANGUAGE), self._facts(), self._gloss())
 
     def staff_copy(self) -> ReportDocument:
-        from app.engine.ask_next import ask_next
-        from app.engine.modes import wording_mode
-        from app.engine.wording import Wording
+        from app.engine.asking.ask_next import ask_next
+        from app.engine.telling.modes import wording_mode
+        from app.engine.telling.wording import Wording
         from app.report.staff.case import StaffCase
         from app.report.staff.staff_copy import staff_copy
 
@@ -216,7 +216,7 @@ class _Desk:
         return draw(document, Layout(sizes, sizes)).pdf
 
     def _copy(self, language: str) -> ClientCopy:
-        from app.engine.wording import Wording
+        from app.engine.telling.wording import Wording
         from app.report.client_copy import client_copy
 
         case = self._case

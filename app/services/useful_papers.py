@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.engine.assess import assess
-from app.engine.wording import Wording
+from app.engine.judging.assess import assess
+from app.engine.telling.wording import Wording
 from app.report.client_copy import client_copy
 from app.services.papers import LETTER_LANGUAGE, LETTERS, MEANING, PAPERS, PaperCase
 

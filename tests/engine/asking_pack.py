@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
 from tests.engine.small_pack import Files, small_files

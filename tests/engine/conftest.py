@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.reader import read_pack
+from app.engine.reading.reader import read_pack
 from app.services.packs import load_pack
 from tests.engine.small_pack import small_files, write_pack
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from app.engine.calendar import CourtCalendar, Holiday
-from app.engine.evaluation import Evaluation, Run
-from app.engine.expressions import Expression, Scope
-from app.engine.problems import ProblemList
-from app.engine.rule_reader import RuleReader
-from app.engine.spans import Span, read_span
-from app.engine.values import BOOL, DATE, NUMBER, UNSURE, Answered, Type, Value, choice_of, list_of
+from app.engine.reading.problems import ProblemList
+from app.engine.reading.rule_reader import RuleReader
+from app.engine.rules.calendar import CourtCalendar, Holiday
+from app.engine.rules.evaluation import Evaluation, Run
+from app.engine.rules.expressions import Expression, Scope
+from app.engine.rules.spans import Span, read_span
+from app.engine.rules.values import BOOL, DATE, NUMBER, UNSURE, Answered, Type, Value, choice_of, list_of
 
 COLORS = frozenset({"red", "green", "blue"})
 YES_NO = choice_of(frozenset({"yes", "no"}))

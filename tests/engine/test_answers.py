@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack, QuestionKind
 
 AS_OF = date(2026, 11, 23)

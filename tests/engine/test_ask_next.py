@@ -6,12 +6,12 @@ from random import Random
 import pytest
 
 from app.engine.answers import check_answers
-from app.engine.ask_next import NextQuestion, ask_next, in_asking_order
-from app.engine.assess import assess
+from app.engine.asking.ask_next import NextQuestion, ask_next, in_asking_order
+from app.engine.asking.reads import Reads
+from app.engine.judging.assess import assess
+from app.engine.judging.possible import possible
 from app.engine.pack import Pack
-from app.engine.possible import possible
-from app.engine.reader import read_pack
-from app.engine.reads import Reads
+from app.engine.reading.reader import read_pack
 from app.engine.result import RawAnswer
 from tests.engine.asking_pack import PARTIAL, SPACE, TODAY, Answers, asking_files, cases, completions, statuses
 from tests.engine.small_pack import write_pack

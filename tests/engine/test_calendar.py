@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import holidays
 import pytest
 
-from app.engine.calendar import CourtCalendar, Holiday
 from app.engine.pack import Pack
+from app.engine.rules.calendar import CourtCalendar, Holiday
 
 FIRST, LAST = date(2000, 1, 1), date(2060, 12, 31)
 EVERY_DAY = [FIRST + timedelta(days=count) for count in range((LAST - FIRST).days + 1)]

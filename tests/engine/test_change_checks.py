@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.engine.problems import PackError
-from app.engine.reader import read_pack
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
 from tests.engine.asking_pack import asking_files
 from tests.engine.small_pack import Files, write_pack
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer, Result, Step
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 DAY = date(2026, 7, 20)
 FISHING: dict[str, RawAnswer] = {

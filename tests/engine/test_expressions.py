@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.engine.problems import ProblemList
-from app.engine.rule_reader import RuleReader
-from app.engine.rule_text import rule_text
-from app.engine.values import BOOL, DATE, NUMBER, Type, choice_of, list_of
+from app.engine.reading.problems import ProblemList
+from app.engine.reading.rule_reader import RuleReader
+from app.engine.rules.values import BOOL, DATE, NUMBER, Type, choice_of, list_of
+from app.engine.telling.rule_text import rule_text
 from tests.engine.rules import COLORS, SCOPE, read_rule
 
 COLOR, BAG = choice_of(COLORS), list_of(COLORS)

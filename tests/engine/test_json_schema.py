@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from app.engine.json_schema import schema_files
+from app.engine.reading.json_schema import schema_files
 from app.services.packs import SHIPPED_PACK
 from tests.engine.small_pack import small_files
 

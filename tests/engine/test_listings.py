@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app.engine.listings import listed_doors, listing
+from app.engine.judging.listings import listed_doors, listing
 from app.engine.pack import Pack
-from app.engine.problems import PackError
-from app.engine.reader import read_pack
-from app.engine.wording import Wording
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
+from app.engine.telling.wording import Wording
 from tests.engine.small_pack import Files, small_files, write_pack
 
 ROWS = [

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.spans import read_span
-from app.engine.values import DATE, NUMBER
+from app.engine.rules.spans import read_span
+from app.engine.rules.values import DATE, NUMBER
 from tests.engine.rules import day, value
 
 ISO = st.dates(date(2020, 1, 1), date(2030, 12, 31)).flatmap(

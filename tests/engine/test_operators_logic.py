@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.values import NUMBER, choice_of, list_of
+from app.engine.rules.values import NUMBER, choice_of, list_of
 from tests.engine.rules import COLORS, value
 
 THREE = (True, False, None)

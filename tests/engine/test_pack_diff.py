@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.__main__ import main
-from app.engine.json_diff import same
-from app.engine.pack_diff import PackSide, pack_diff, read_side
-from app.engine.problems import PackError
+from app.engine.comparing.json_diff import same
+from app.engine.comparing.pack_diff import PackSide, pack_diff, read_side
+from app.engine.reading.problems import PackError
 from app.services.packs import SHIPPED_PACK
 from tests.engine.pack_edits import CHANGES, Edit, new_question
 from tests.engine.small_pack import Files, small_files, write_pack

@@ -6,10 +6,10 @@ from random import Random
 import pytest
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
+from app.engine.judging.possible import possible
 from app.engine.pack import FindNode, Pack
-from app.engine.possible import possible
-from app.engine.reader import read_pack
+from app.engine.reading.reader import read_pack
 from tests.engine.asking_pack import TODAY, asking_files, cases, completions, statuses
 from tests.engine.small_pack import write_pack
 from tests.packs.seeded_answers import answer_sets

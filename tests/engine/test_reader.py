@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.problems import PackError
-from app.engine.reader import read_pack
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
 from tests.engine.small_pack import CITE, Files, small_files, write_pack
 
 Fault = tuple[str, str, str]

@@ -2,16 +2,16 @@
 
 import pytest
 
-from app.engine.expressions import Expression
-from app.engine.operators.knowing import literal
 from app.engine.pack import Pack
-from app.engine.pack_checks import all_rules
-from app.engine.pack_words import PackWords
-from app.engine.rule_lines import rule_lines
-from app.engine.rule_places import rule_places
-from app.engine.rule_text import bare, rule_text
-from app.engine.values import BOOL, DATE, NUMBER, Type
-from app.engine.wording import Wording
+from app.engine.reading.pack_checks import all_rules
+from app.engine.rules.expressions import Expression
+from app.engine.rules.operators.knowing import literal
+from app.engine.rules.values import BOOL, DATE, NUMBER, Type
+from app.engine.telling.pack_words import PackWords
+from app.engine.telling.rule_lines import rule_lines
+from app.engine.telling.rule_places import rule_places
+from app.engine.telling.rule_text import bare, rule_text
+from app.engine.telling.wording import Wording
 from tests.engine.rules import COLORS, read_rule
 
 COLOR = Type("choice", COLORS)

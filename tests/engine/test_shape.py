@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.engine.problems import ProblemList
-from app.engine.shape import Rule, read
+from app.engine.reading.problems import ProblemList
+from app.engine.reading.shape import Rule, read
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.spans import read_span, shift_months, years_between
+from app.engine.rules.spans import read_span, shift_months, years_between
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from app.engine.assess import assess
-from app.engine.modes import wording_mode
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.problems import PackError
-from app.engine.reader import read_pack
-from app.engine.wording import INFORMATION, SUPERVISED, Wording
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
+from app.engine.telling.modes import wording_mode
+from app.engine.telling.wording import INFORMATION, SUPERVISED, Wording
 from tests.engine.small_pack import CITE, Files, small_files, write_pack
 
 AS_OF = date(2026, 5, 20)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.engine.judging.walk import walk
 from app.engine.pack import Pack
-from app.engine.reader import read_pack
+from app.engine.reading.reader import read_pack
 from app.engine.result import RawAnswer
-from app.engine.walk import walk
 from tests.engine.small_pack import small_files, write_pack
 
 DAY = date(2026, 7, 20)

@@ -7,13 +7,13 @@ from random import Random
 import pytest
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
-from app.engine.moves import WAIT, ChangeKind
+from app.engine.asking.moves import WAIT, ChangeKind
+from app.engine.asking.reads import Reads
+from app.engine.asking.what_if import DoorChange, what_if
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.reader import read_pack
-from app.engine.reads import Reads
+from app.engine.reading.reader import read_pack
 from app.engine.result import RawAnswer
-from app.engine.what_if import DoorChange, what_if
 from tests.engine.asking_pack import BEST_FIRST, SPACE, TODAY, Answers, asking_files, cases, statuses
 from tests.engine.small_pack import write_pack
 from tests.packs.seeded_answers import answer_sets

@@ -6,10 +6,10 @@ from random import Random
 import pytest
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.reader import read_pack
-from app.engine.why import why
+from app.engine.reading.reader import read_pack
+from app.engine.telling.why import why
 from tests.engine.asking_pack import SPACE, TODAY, Answers, asking_files, cases
 from tests.engine.small_pack import write_pack
 from tests.packs.seeded_answers import answer_sets

@@ -7,7 +7,7 @@ import pytest
 
 from app.engine.pack import Cite, Pack
 from app.engine.result import Finding, RawAnswer, Step
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 
 @pytest.fixture

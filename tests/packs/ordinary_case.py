@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import Finding, RawAnswer, Result
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 
 Answers = dict[str, RawAnswer]
 AS_OF = "2026-12-15"

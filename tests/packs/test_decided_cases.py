@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import Result
 from app.services.packs import load_pack

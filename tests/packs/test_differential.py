@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import Clock, Gate, Result
 from tests.packs.ordinary_case import OPEN_CASE, Answers, judge

@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.problems import PackError
 from app.engine.prove.days import days_to_prove
 from app.engine.prove.domains import Domains
 from app.engine.prove.layout import Layout
@@ -19,7 +18,8 @@ from app.engine.prove.promises import promise_failures
 from app.engine.prove.results import Results
 from app.engine.prove.run import prove
 from app.engine.prove.witness import Witnesses
-from app.engine.reader import read_pack
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
 from app.engine.result import Result
 from app.services.packs import SHIPPED_PACK
 from tests.engine.small_pack import write_pack

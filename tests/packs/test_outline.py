@@ -7,7 +7,7 @@ import pytest
 
 from app.__main__ import main
 from app.engine.pack import AskNode, FindNode, Pack, TestNode
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.services.outline.document import outline_text
 from app.services.outline.source import quoted
 from app.services.packs import SHIPPED_PACK, load_pack

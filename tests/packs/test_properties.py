@@ -12,12 +12,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
-from app.engine.expressions import Expression
+from app.engine.judging.assess import assess
+from app.engine.judging.walk import walk
 from app.engine.pack import Pack, Question, QuestionKind
-from app.engine.pack_checks import all_rules
+from app.engine.reading.pack_checks import all_rules
 from app.engine.result import RawAnswer, Result
-from app.engine.walk import walk
+from app.engine.rules.expressions import Expression
 from app.services.packs import load_pack
 from tests.packs.seeded_answers import answer_sets
 

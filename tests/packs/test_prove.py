@@ -11,11 +11,11 @@ import pytest
 
 from app.__main__ import main
 from app.engine.pack import Pack
-from app.engine.problems import PackError
 from app.engine.prove.days import days_to_prove
 from app.engine.prove.proof import Failure, Kind, Proof
 from app.engine.prove.run import prove, prove_folder
-from app.engine.reader import read_pack
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
 from app.proof_report import proof_json, proof_lines
 from app.services.packs import SHIPPED_PACK
 from tests.engine.small_pack import Files, small_files, write_pack
@@ -208,7 +208,7 @@ def test_a_result_without_a_needed_part_is_a_dead_end(tmp_path: Path) -> None:
 
 
 def test_an_operator_that_fails_is_a_dead_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from app.engine.operators import lists
+    from app.engine.rules.operators import lists
 
     sound = lists.lookup
 
@@ -231,7 +231,7 @@ def test_a_door_without_a_status_is_found(tmp_path: Path) -> None:
 
 def test_a_proof_that_differs_from_the_engine_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import app.engine.prove.samples as samples
-    from app.engine.assess import assess
+    from app.engine.judging.assess import assess
 
     def forgetful(pack: Pack, answers: Any, as_of: date) -> Any:
         return replace(assess(pack, answers, as_of), urgent=())

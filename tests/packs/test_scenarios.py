@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.packs.ordinary_case import FEDERAL, REQUEST, TERMINAL, Answers, findings, judge, motion, told, urgent
 
 # Dementia at 68 after 12 of 20 years; the warden had the request 45 days before.

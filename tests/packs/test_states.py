@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from app.engine.listings import listed_doors, listing
+from app.engine.judging.listings import listed_doors, listing
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.packs.ordinary_case import Answers, judge
 
 # The fifty states, the District and Puerto Rico.

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.packs.ordinary_case import (
     ATTACK,
     FEDERAL,

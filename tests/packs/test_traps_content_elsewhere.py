@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from app.engine.modes import wording_mode
 from app.engine.pack import Pack
-from app.engine.wording import SUPERVISED, Wording
+from app.engine.telling.modes import wording_mode
+from app.engine.telling.wording import SUPERVISED, Wording
 from tests.packs.ordinary_case import AS_OF, ATTACK, FEDERAL, OPEN_CASE, Answers, finding, findings, judge, told
 
 

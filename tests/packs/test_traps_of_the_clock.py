@@ -6,8 +6,8 @@ import pytest
 
 from app.engine.pack import Pack
 from app.engine.result import Clock
-from app.engine.result_json import result_json
-from app.engine.wording import Wording
+from app.engine.telling.result_json import result_json
+from app.engine.telling.wording import Wording
 from tests.packs.ordinary_case import AS_OF, FEDERAL, NO_APPEAL, OPEN_CASE, Answers, findings, judge, motion, urgent
 
 INNOCENT: Answers = {**FEDERAL, **NO_APPEAL, "grounds": ["actual_innocence"]}

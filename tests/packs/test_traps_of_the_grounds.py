@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.packs.ordinary_case import FEDERAL, OPEN_CASE, REQUEST, Answers, findings, judge, motion, told
 
 AGE_65: Answers = {

@@ -6,7 +6,7 @@ import pytest
 
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.packs.ordinary_case import FEDERAL, OPEN_CASE, REQUEST, TERMINAL, Answers, findings, judge, motion, urgent
 
 # Received on a Tuesday; day 30 is Thursday, March 5, the first safe day is March 6.

@@ -9,7 +9,7 @@ from statistics import mean
 import pytest
 import textstat
 
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.services.packs import load_pack
 from tests.packs.spanish_glossary import GLOSSARY, Term
 from tests.packs.test_words import A_LABEL, all_texts, joined

@@ -6,7 +6,7 @@ import pytest
 
 from app.engine.pack import Pack
 from app.engine.result import Clock, Deadline, Gate, RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.packs.ordinary_case import FEDERAL, OPEN_CASE, judge, motion
 
 APPEALED: dict[str, RawAnswer] = {

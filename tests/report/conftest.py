@@ -3,7 +3,7 @@
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.services.packs import load_pack
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from app.engine.answers import check_answers
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.client_summary import client_summary
 from app.report.document import Heading, ItemList, ListKind, ReportDocument, Table
 from app.report.person import Person

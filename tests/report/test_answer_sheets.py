@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.client_copy import client_copy
 from app.report.document import Heading, ReportDocument, Table, cell_lines
 from app.report.forms.answer_sheet import FORMS, answer_sheet

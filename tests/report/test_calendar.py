@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.calendar.calendar_file import MOST_OCTETS, calendar_file
 from app.report.calendar.dates import calendar_dates
 from app.report.calendar.wall_calendar import wall_calendar

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.person import Person
 from tests.report.sample_cases import AS_OF, MIXED, PLANTED, WAITING, Case, with_abuse
 from tests.report.summaries import headings, seeded, summary

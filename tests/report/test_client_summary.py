@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.client_summary import Room, client_summary
 from app.report.document import Box, Heading, ItemList, PageBreak, TickBox
 from app.report.faces import BODY, SPARE, register_faces, runs, width

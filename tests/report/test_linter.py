@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.letter.facts import LetterFacts, ReleasePlan
 from app.report.letter.linter import Flag, Linter, flag_sentences
 from app.services.papers import LETTERS, MEANING, Wish, letter_warnings

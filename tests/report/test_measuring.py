@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.client_summary import Room, client_summary
 from app.report.document import Heading, PageBreak, Paragraph, Table
 from app.report.drawing import draw

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.report.sample_cases import AS_OF, MIXED, WAITING, Case
 from tests.report.test_summary_access import printed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.document import Paragraph
 from app.report.drawing import draw
 from app.report.person import Person

@@ -8,9 +8,9 @@ import zipfile
 import docx
 import pytest
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.client_copy import client_copy
 from app.report.document import Heading, PageBreak, ReportDocument, WritingLines
 from app.report.letter.facts import LetterFacts

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from app.engine.ask_next import ask_next
-from app.engine.assess import assess
-from app.engine.modes import wording_mode
+from app.engine.asking.ask_next import ask_next
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.modes import wording_mode
+from app.engine.telling.wording import Wording
 from app.report.document import Heading, Item, ItemList, ReportDocument, Table, WritingLines, cell_lines
 from app.report.staff.case import StaffCase
 from app.report.staff.staff_copy import staff_copy

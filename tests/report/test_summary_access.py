@@ -13,9 +13,9 @@ import page
 import pytest
 from pypdf import PdfReader
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.client_summary import Room, client_summary
 from app.report.document import ReportDocument
 from app.report.drawing import Drawn

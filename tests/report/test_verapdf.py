@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.report.drawing import draw
 from app.report.layout import LARGE_LAYOUT, PLAIN_LAYOUT
 from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case

@@ -10,8 +10,8 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["app", "db"]):
-    from app.engine.problems import PackError
-    from app.engine.reader import read_pack
+    from app.engine.reading.problems import PackError
+    from app.engine.reading.reader import read_pack
     from db import parcel
     from db.errors import StoreError
     from db.key_file import read_key_file

@@ -8,10 +8,10 @@ import pytest
 import textstat
 
 from app.__main__ import main
-from app.engine.ask_next import ask_next
+from app.engine.asking.ask_next import ask_next
+from app.engine.asking.what_if import what_if
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.what_if import what_if
 from app.errors import UserError
 from app.services.asking import Asking, Case
 from app.services.packs import load_pack

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.pack import Pack
-from app.engine.reader import read_pack
+from app.engine.reading.reader import read_pack
 from app.engine.result import RawAnswer
 from app.errors import UserError
 from app.services import changed_law

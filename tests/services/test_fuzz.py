@@ -15,11 +15,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
+from app.engine.judging.walk import walk
 from app.engine.pack import Pack
-from app.engine.problems import PackError
-from app.engine.reader import read_pack
-from app.engine.walk import walk
+from app.engine.reading.problems import PackError
+from app.engine.reading.reader import read_pack
 from app.errors import UserError
 from app.services import backups, record, transfer
 from app.services.cases import CaseShelf, open_shelf

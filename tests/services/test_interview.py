@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
-from app.engine.ask_next import in_asking_order
-from app.engine.assess import assess
+from app.engine.asking.ask_next import in_asking_order
+from app.engine.judging.assess import assess
+from app.engine.judging.walk import walk
 from app.engine.pack import Pack
-from app.engine.walk import walk
 from app.errors import UserError
 from app.services.cases import CaseShelf, open_shelf
 from app.services.interview import Interview

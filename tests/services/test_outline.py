@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.engine.expressions import Expression
 from app.engine.pack import Cite, FindNode
-from app.engine.pack_files import PackFiles, read_files
-from app.engine.pack_words import PackWords
-from app.engine.problems import ProblemList
-from app.engine.reader import read_pack
-from app.engine.rule_places import rule_places
-from app.engine.wording import Wording
+from app.engine.reading.pack_files import PackFiles, read_files
+from app.engine.reading.problems import ProblemList
+from app.engine.reading.reader import read_pack
+from app.engine.rules.expressions import Expression
+from app.engine.telling.pack_words import PackWords
+from app.engine.telling.rule_places import rule_places
+from app.engine.telling.wording import Wording
 from app.services.outline.document import outline_text
 from app.services.outline.source import Source
 from tests.engine.small_pack import Files, small_files, write_pack

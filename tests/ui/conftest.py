@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from app.engine.pack import Pack
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from app.services.cases import CaseShelf, open_shelf
 from app.services.office import OfficeSettings
 from app.services.packs import load_pack

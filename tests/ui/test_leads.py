@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication
 
-from app.engine.walk import walk
+from app.engine.judging.walk import walk
 from tests.ui.driving import press
 from ui.door_rows import door_rows
 

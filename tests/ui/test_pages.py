@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.ui.driving import fill, line_edits, option, shown_texts, type_into
 from ui.pages.choosing import page_for
 from ui.pages.page import QuestionPage

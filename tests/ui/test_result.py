@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QToolButton
 
-from app.engine.assess import assess
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from tests.ui.driving import shown_texts
 from ui.blocks import Card, PartText
 from ui.card_texts import IMMIGRATION

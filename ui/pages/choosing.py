@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.engine.pack import Pack, Question, QuestionKind
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from ui.pages.choice_page import ChoicePage
 from ui.pages.date_page import DatePage
 from ui.pages.number_page import NumberPage

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from ui.blocks import PlainText, QuietText
 from ui.look import GAP
 from ui.pages.field_page import FieldPage

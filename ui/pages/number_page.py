@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from ui.look import GAP
 from ui.pages.field_page import FieldPage
 from ui.pages.page import UNSURE, AnswerError

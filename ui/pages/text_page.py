@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
-from app.engine.wording import Wording
+from app.engine.telling.wording import Wording
 from ui.blocks import Banner
 from ui.outlines import outline
 from ui.pages.field_page import FieldPage

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from app.engine.calendar import CourtCalendar
-from app.engine.expressions import Expression
-from app.engine.operators.days import days_later, years_later
 from app.engine.pack import Pack, QuestionKind
-from app.engine.pack_checks import all_rules
-from app.engine.spans import Span, shift_months
+from app.engine.reading.pack_checks import all_rules
+from app.engine.rules.calendar import CourtCalendar
+from app.engine.rules.expressions import Expression
+from app.engine.rules.operators.days import days_later, years_later
+from app.engine.rules.spans import Span, shift_months
 
 Move = tuple[str, int]
 """One step of counting: the operator with its amount."""

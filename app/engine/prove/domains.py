@@ -10,13 +10,13 @@ from fractions import Fraction
 from typing import cast
 
 from app.engine.answers import read_answer
-from app.engine.expressions import Expression
 from app.engine.pack import Pack, Question, QuestionKind
-from app.engine.pack_checks import all_rules
 from app.engine.prove.boundaries import Boundaries
+from app.engine.reading.pack_checks import all_rules
 from app.engine.result import RawAnswer
-from app.engine.spans import shift_months
-from app.engine.values import Answered
+from app.engine.rules.expressions import Expression
+from app.engine.rules.spans import shift_months
+from app.engine.rules.values import Answered
 
 _FAR_YEARS = 15
 

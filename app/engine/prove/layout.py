@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from app.engine.expressions import Expression
 from app.engine.pack import Pack, QuestionKind
 from app.engine.prove.domains import Option
+from app.engine.rules.expressions import Expression
 
 GIVEN = 2
 """The option of a list question's own column that says the list was given."""

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from app.engine.evaluation import Evaluation, Run
-from app.engine.expressions import Expression
-from app.engine.operators import days, knowing, lists, logic
 from app.engine.pack import Pack
-from app.engine.rule_reader import MANY_PARTS, ONE_PART, SHIFTS, TWO_PARTS
-from app.engine.values import Value
+from app.engine.reading.rule_reader import MANY_PARTS, ONE_PART, SHIFTS, TWO_PARTS
+from app.engine.rules.evaluation import Evaluation, Run
+from app.engine.rules.expressions import Expression
+from app.engine.rules.operators import days, knowing, lists, logic
+from app.engine.rules.values import Value
 
 Combine = Callable[..., object]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from app.engine.expressions import Expression
 from app.engine.pack import Pack, QuestionKind
 from app.engine.prove.diagram import END
 from app.engine.prove.proof import Failure, Kind
 from app.engine.prove.results import Results
+from app.engine.rules.expressions import Expression
 
 Choice = tuple[str, str]
 """A question with one of its options."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from app.engine.expressions import Expression
-from app.engine.invariant_reader import ABSENT
 from app.engine.prove.proof import Failure, Kind
 from app.engine.prove.results import Results
 from app.engine.prove.witness import Witnesses
+from app.engine.reading.invariant_reader import ABSENT
+from app.engine.rules.expressions import Expression
 
 
 def promise_failures(results: Results, witnesses: Witnesses) -> Iterator[Failure]:

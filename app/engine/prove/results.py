@@ -8,14 +8,14 @@ from functools import cached_property
 from graphlib import TopologicalSorter
 from typing import cast
 
-from app.engine.assess import NOT_APPLICABLE, NOT_MET, SHOWN, UNPROVEN
-from app.engine.expressions import Expression
-from app.engine.invariant_reader import ABSENT
+from app.engine.judging.assess import NOT_APPLICABLE, NOT_MET, SHOWN, UNPROVEN
 from app.engine.pack import AskNode, FindNode, GroundShape, Pack, QuestionKind, Section
-from app.engine.pack_checks import targets
 from app.engine.prove.layout import Layout
 from app.engine.prove.symbols import Many, Symbols
-from app.engine.spans import Span
+from app.engine.reading.invariant_reader import ABSENT
+from app.engine.reading.pack_checks import targets
+from app.engine.rules.expressions import Expression
+from app.engine.rules.spans import Span
 
 
 class Results(Symbols):

@@ -15,7 +15,7 @@ from app.engine.prove.days import days_to_prove
 from app.engine.prove.options import option_failures
 from app.engine.prove.proof import Failure, Kind, Line, Proof
 from app.engine.prove.trees import tree_failures
-from app.engine.reader import read_pack
+from app.engine.reading.reader import read_pack
 
 SAMPLES = 500
 SEED = 3582

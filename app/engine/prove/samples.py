@@ -9,16 +9,16 @@ from random import Random
 from typing import cast
 
 from app.engine.answers import check_answers, evaluation, typed_answers
-from app.engine.assess import assess
-from app.engine.invariant_reader import ABSENT, JudgedEvaluation
+from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.prove.proof import Answers, Failure, Kind
 from app.engine.prove.results import Results
 from app.engine.prove.search import Search
 from app.engine.prove.symbols import FAULTS
 from app.engine.prove.witness import raw_answers
+from app.engine.reading.invariant_reader import ABSENT, JudgedEvaluation
 from app.engine.result import RawAnswer, Result
-from app.engine.spans import Span
+from app.engine.rules.spans import Span
 
 _MOST_CHANGES = 14
 _TRIES = 4

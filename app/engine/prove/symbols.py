@@ -9,14 +9,14 @@ from enum import Enum
 from functools import reduce
 from typing import cast
 
-from app.engine.evaluation import PARKED
-from app.engine.expressions import Expression
 from app.engine.pack import Pack, QuestionKind
 from app.engine.prove.diagram import Diagrams
 from app.engine.prove.layout import GIVEN, Layout
 from app.engine.prove.lifting import Combine, lifted
-from app.engine.rule_reader import MANY_PARTS, TWO_PARTS
-from app.engine.values import UNSURE
+from app.engine.reading.rule_reader import MANY_PARTS, TWO_PARTS
+from app.engine.rules.evaluation import PARKED
+from app.engine.rules.expressions import Expression
+from app.engine.rules.values import UNSURE
 
 _NOT_KNOWN = (None, UNSURE, PARKED)
 _OF_TWO = {*TWO_PARTS, *MANY_PARTS}

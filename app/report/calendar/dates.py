@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from string import ascii_uppercase
 
-from app.engine.spans import whole_day
+from app.engine.rules.spans import whole_day
 from app.report.client_copy import ClientCopy
 from app.report.key_dates import key_dates
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.engine.pack import Pack
-from app.engine.text_checks import find_text
-from app.engine.wording import Wording
+from app.engine.reading.text_checks import find_text
+from app.engine.telling.wording import Wording
 
 NUMBER, MINOR, ADDRESS = "number", "minor", "address"
 _PRISON = "address"  # the street of the prison is no secret

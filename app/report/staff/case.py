@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.engine.ask_next import NextQuestion
+from app.engine.asking.ask_next import NextQuestion
 from app.engine.pack import Cite, Pack
 from app.engine.result import Finding, RawAnswer, Result
-from app.engine.wording import SUPERVISED, Wording
+from app.engine.telling.wording import SUPERVISED, Wording
 from app.report.person import Person
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from app.engine.pack_files import read_files
-from app.engine.pack_words import PackWords
-from app.engine.problems import ProblemList
-from app.engine.wording import Wording
+from app.engine.reading.pack_files import read_files
+from app.engine.reading.problems import ProblemList
+from app.engine.telling.pack_words import PackWords
+from app.engine.telling.wording import Wording
 from app.errors import UserError
 from app.services.outline.authority_part import authority_lines
 from app.services.outline.finding_part import fact_lines, finding_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.engine.pack import FindingRule, FindNode
-from app.engine.values import Type
+from app.engine.rules.values import Type
 from app.services.outline.source import Source, code, item, quoted
 
 _FIELDS = ("id", "status", "door", "when", "because", "authorities")

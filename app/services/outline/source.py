@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import cast
 
-from app.engine.expressions import Expression
 from app.engine.pack import Cite, Pack
-from app.engine.pack_checks import find_text
-from app.engine.pack_files import PackFiles
-from app.engine.pack_words import PackWords
-from app.engine.rule_lines import rule_lines
-from app.engine.wording import Wording
+from app.engine.reading.pack_checks import find_text
+from app.engine.reading.pack_files import PackFiles
+from app.engine.rules.expressions import Expression
+from app.engine.telling.pack_words import PackWords
+from app.engine.telling.rule_lines import rule_lines
+from app.engine.telling.wording import Wording
 
 MARK = "`"
 _LEADS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from app.engine.calendar import Holiday
 from app.engine.pack import Table
+from app.engine.rules.calendar import Holiday
 from app.services.outline.source import Source, code, item
 
 _FEW = 20

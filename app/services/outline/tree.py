@@ -7,7 +7,7 @@ from functools import reduce
 from graphlib import TopologicalSorter
 
 from app.engine.pack import FindNode, Section, TestNode
-from app.engine.pack_checks import targets
+from app.engine.reading.pack_checks import targets
 
 
 class Paths:

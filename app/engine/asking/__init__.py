@@ -1,0 +1,1 @@
+"""Finds the question or the change that settles most."""

@@ -1,0 +1,1 @@
+"""Says what two packs say differently."""

@@ -1,0 +1,1 @@
+"""Replays answers until each door has its state."""

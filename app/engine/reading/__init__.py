@@ -1,0 +1,1 @@
+"""Reads a pack from its files, with every fault at once."""

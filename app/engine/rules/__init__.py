@@ -1,0 +1,1 @@
+"""The rule language: what a rule can say of answers."""

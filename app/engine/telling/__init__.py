@@ -1,0 +1,1 @@
+"""Puts rules, dates, findings into words."""

@@ -1,0 +1,43 @@
+"""The names in a rule as the pack's own words, each with its id."""
+
+from __future__ import annotations
+
+from app.engine.pack import Pack, QuestionKind
+from app.engine.telling.wording import Wording
+
+
+class PackWords:
+    """Writes questions with their short labels, choices with their words; ``mark`` stands around every id."""
+
+    def __init__(self, pack: Pack, wording: Wording, mark: str = "") -> None:
+        self._pack = pack
+        self._wording = wording
+        self._mark = mark
+
+    def question(self, name: str) -> str:
+        """Return a question's short label with its id."""
+        return self._labelled(self._wording.find(f"questions.{name}.short"), name)
+
+    def fact(self, name: str) -> str:
+        """Return the id of a fact."""
+        return self.id(name)
+
+    def choice(self, question: str | None, value: str) -> str:
+        """Return the words of a choice with its id; outside a question those of a ground or a door."""
+        if question is None:
+            grounds = f"questions.{self._pack.outcome.grounds_question}.choices.{value}"
+            return self._labelled(self._wording.find(grounds) or self._wording.find(f"doors.{value}.name"), value)
+        if self._pack.questions[question].kind is QuestionKind.YES_NO:
+            return value
+        return self._labelled(self._wording.choice(question, value), value)
+
+    def as_of(self) -> str:
+        """Return how the day of judging is written."""
+        return "the day of judging"
+
+    def id(self, name: str) -> str:
+        """Return an id as this vocabulary writes it."""
+        return f"{self._mark}{name}{self._mark}"
+
+    def _labelled(self, label: str | None, name: str) -> str:
+        return f'"{label}" ({self.id(name)})' if label else self.id(name)

@@ -1,0 +1,83 @@
+"""A rule as lines below each other, for one that is too long for one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from app.engine.rules.expressions import Expression
+from app.engine.telling.rule_text import LED, OF_IDS, Ids, Phrases, Vocabulary, bare, guarded, named
+
+Line = tuple[int, str]
+"""How deep a line stands, its words."""
+
+_WIDTH = 150
+_HEADS = {
+    "all": "all of these:",
+    "any": "any of these:",
+    "cases": "the first that fits:",
+    "those": "the list of these:",
+}
+
+
+def rule_lines(rule: Expression, words: Vocabulary | None = None) -> list[Line]:
+    """Return ``rule`` as one line when it is short, else as lines that stand below each other."""
+    return _Lines(Phrases(words or Ids())).lines(rule)
+
+
+class _Lines:
+    """Breaks rules into lines with one way of writing phrases."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+
+    def lines(self, rule: Expression) -> list[Line]:
+        """Return ``rule`` as lines."""
+        whole = bare(self._phrases.phrase(rule))
+        op = rule.op
+        if len(whole) <= _WIDTH and op not in ("cases", "those"):
+            return [(0, whole)]
+        if op in ("all", "any") and len(rule.args) > 1:
+            return [(0, _HEADS[op]), *_deeper(self._each(rule))]
+        if op in ("surely", "may_be", "not", "unknown"):
+            inner = cast(Expression, rule.args[0])
+            denied = f"{inner.op} not"
+            return self._of_ids(inner, denied) if op == "not" and denied in OF_IDS else _led(LED[op], self.lines(inner))
+        if op == "cases":
+            return [(0, _HEADS[op]), *_deeper(self._cases(rule))]
+        if op == "those":
+            return [(0, _HEADS[op]), *_deeper(self._named(rule))]
+        if op in OF_IDS:
+            return self._of_ids(rule, op)
+        return [(0, whole)]
+
+    def _of_ids(self, rule: Expression, verb: str) -> list[Line]:
+        said, joint = OF_IDS[verb]
+        head = f"{self._phrases.part(rule.args[0])} {said} {'any of these:' if joint == 'or' else 'these:'}"
+        return [(0, head), *_deeper((0, item) for item in self._phrases.ids(rule))]
+
+    def _named(self, rule: Expression) -> Iterator[Line]:
+        for name, part in named(rule):
+            yield from _led(f"{self._phrases.listed(name)}: if ", self.lines(part))
+
+    def _each(self, rule: Expression) -> Iterator[Line]:
+        for part in cast("tuple[Expression, ...]", rule.args):
+            yield from self.lines(part)
+
+    def _cases(self, rule: Expression) -> Iterator[Line]:
+        for guard, value in guarded(rule):
+            condition, result = self.lines(guard), self.lines(value)
+            if len(condition) == len(result) == 1 and len(condition[0][1]) + len(result[0][1]) <= _WIDTH:
+                yield 0, f"if {condition[0][1]}: {result[0][1]}"
+                continue
+            yield from _led("if ", condition)
+            yield from _led("then ", result)
+        yield from _led("otherwise: ", self.lines(cast(Expression, rule.args[-1])))
+
+
+def _led(head: str, lines: list[Line]) -> list[Line]:
+    return [(0, head + lines[0][1]), *lines[1:]]
+
+
+def _deeper(lines: Iterable[Line]) -> Iterator[Line]:
+    return ((depth + 1, text) for depth, text in lines)
