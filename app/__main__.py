@@ -33,7 +33,7 @@ def _window(asked: argparse.Namespace) -> int:
     from app.errors import UserError
     from app.services.office import office_file, read_office
     from app.services.places import store_path
-    from ui.dialogs import Dialogs
+    from ui.parts.dialogs import Dialogs
     from ui.start import open_window, tell_fault
 
     try:

@@ -25,7 +25,7 @@ from app.services.packs import load_pack
 
 if TYPE_CHECKING:
     from app.engine.comparing.pack_diff import PackSide
-    from app.services.papers import PaperCase, Wish
+    from app.services.printing.papers import PaperCase, Wish
 
 DIFFERENT = 1
 FAILED = 1
@@ -107,7 +107,7 @@ def _judged(text: str, pack: Pack, today: date, reads: Reads, indent: int | None
 
 
 def _ask(arguments: argparse.Namespace) -> int:
-    from app.services.asking import Asking, Case
+    from app.services.interviewing.asking import Asking, Case
 
     pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
     answers, as_of = read_case(_text_of(arguments.file), pack, today)
@@ -123,8 +123,8 @@ def _ask(arguments: argparse.Namespace) -> int:
 
 
 def _print(arguments: argparse.Namespace) -> int:
-    from app.services.letter_reader import read_letter
-    from app.services.papers import PAPERS, PaperCase, Person, Wish, save_paper
+    from app.services.printing.letter_reader import read_letter
+    from app.services.printing.papers import PAPERS, PaperCase, Person, Wish, save_paper
 
     pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
     if arguments.language not in pack.languages:
@@ -151,7 +151,7 @@ def _print(arguments: argparse.Namespace) -> int:
 
 
 def _warn_of_letter(name: str, case: PaperCase, wish: Wish) -> None:
-    from app.services.papers import ANSWER_SHEETS, LETTERS, letter_warnings
+    from app.services.printing.papers import ANSWER_SHEETS, LETTERS, letter_warnings
 
     if name in (*LETTERS, *ANSWER_SHEETS) and not wish.keep_flagged:
         for sentence in letter_warnings(case, wish.language):

@@ -18,6 +18,7 @@ RUN_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
 WINDOW_LIST = ROOT / "packaging" / "debian-packages.txt"
 TEST_LIST = ROOT / "packaging" / "debian-packages-test.txt"
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")  # on every core, a file of tests to one process
 PIP_TOOLS = "pip-tools==7.6.2"
 
 USAGE = """\
@@ -48,15 +49,15 @@ def lacks_display(system: str, variables: Mapping[str, str]) -> bool:
 def checks(environment: Path, pytest_arguments: list[str]) -> list[list[str]]:
     """Return the commands of a test run, in order; with arguments for pytest, pytest alone."""
     python = str(program(environment, "python"))
-    pytest = [python, "-m", "pytest", *pytest_arguments]
+    pytest = [python, "-m", "pytest"]
     if pytest_arguments:
-        return [pytest]
+        return [[*pytest, *pytest_arguments]]
     return [
         [python, "-m", "ruff", "check"],
         [python, "-m", "ruff", "format", "--check"],
         [python, "-m", "mypy"],
         [str(program(environment, "lint-imports"))],
-        pytest,
+        [*pytest, *SIDE_BY_SIDE],
     ]
 
 

@@ -95,7 +95,7 @@ def test_the_engine_names_only_itself_besides_the_standard_library(path):
 
 
 def test_the_start_of_the_window_loads_neither_store_nor_paper():
-    loaded = loaded_by(["app.__main__", "ui.main_window"])
+    loaded = loaded_by(["app.__main__", "ui.window.main_window"])
     assert "PySide6" in loaded
     assert not loaded & {"sqlalchemy", "alembic", "reportlab"}
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.__main__ import main
 from app.services.packs import load_pack
-from app.services.papers import MEANING, PAPERS, PaperCase, Person, Wish, make_paper
+from app.services.printing.papers import MEANING, PAPERS, PaperCase, Person, Wish, make_paper
 from tests.report.paper_cases import LETTER
 from tests.report.sample_cases import AS_OF, MIXED, with_abuse
 

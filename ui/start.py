@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.errors import UserError
 from app.services.office import OfficeSettings
 from app.services.places import sealed_store_path
-from ui.dialogs import Dialogs
-from ui.faults import catch_faults
-from ui.look import TextSize
-from ui.main_window import TITLE, MainWindow
-from ui.modes import Modes
-from ui.pack_loader import PackLoader
+from ui.parts.dialogs import Dialogs
+from ui.parts.look import TextSize
+from ui.window.faults import catch_faults
+from ui.window.main_window import TITLE, MainWindow
+from ui.window.modes import Modes
+from ui.window.pack_loader import PackLoader
 
 
 class FirstPaint(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.report.faces import prints
+from app.report.drawing.faces import prints
 from app.report.person import Person
 
 

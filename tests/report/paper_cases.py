@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 
 from app.engine.pack import Pack
-from app.services.papers import MEANING, PAPERS, LetterFacts, PaperCase, Person, ReleasePlan, Wish, make_paper
+from app.services.printing.papers import MEANING, PAPERS, LetterFacts, PaperCase, Person, ReleasePlan, Wish, make_paper
 from tests.report.pdf_reading import page_texts
 from tests.report.sample_cases import AS_OF, MIXED, Case
 from tests.report.summaries import seeded

@@ -11,9 +11,9 @@ from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from app.report.client_summary import client_summary
 from app.report.document import Heading, ItemList, ListKind, ReportDocument, Table
 from app.report.person import Person
+from app.report.summary.client_summary import client_summary
 from tests.packs.seeded_answers import answer_sets
 from tests.report.sample_cases import AS_OF, Case
 

@@ -10,10 +10,10 @@ import pytest
 from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.report.client_summary import Room, client_summary
 from app.report.document import Box, Heading, ItemList, PageBreak, TickBox
-from app.report.faces import BODY, SPARE, register_faces, runs, width
+from app.report.drawing.faces import BODY, SPARE, register_faces, runs, width
 from app.report.person import Person
+from app.report.summary.client_summary import Room, client_summary
 from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case
 from tests.report.summaries import headings, plan_text, seeded, steps_of, summary, table_of
 

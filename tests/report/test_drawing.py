@@ -21,8 +21,8 @@ from app.report.document import (
     Table,
     TickBox,
 )
-from app.report.drawing import draw, page_count
-from app.report.layout import COMPACT_INSIDE, LARGE_FIRST_PAGE, Layout
+from app.report.drawing.drawing import draw, page_count
+from app.report.drawing.layout import COMPACT_INSIDE, LARGE_FIRST_PAGE, Layout
 from tests.report.pdf_reading import colours, count_operator, fonts_without_a_file, metadata, page_texts
 
 ROWS = tuple((f"Row {row} with some words", TickBox("have")) for row in range(80))

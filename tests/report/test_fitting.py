@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.report.client_summary import Room
 from app.report.document import Block, PageBreak, Paragraph, ReportDocument, RunningHead
-from app.report.fitting import MOST_PAGES, PageOverflowError, draw_fitted
+from app.report.summary.client_summary import Room
+from app.report.summary.fitting import MOST_PAGES, PageOverflowError, draw_fitted
 
 A_PAGE_OF_LINES = 34
 

@@ -10,7 +10,7 @@ from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
 from app.report.letter.facts import LetterFacts, ReleasePlan
 from app.report.letter.linter import Flag, Linter, flag_sentences
-from app.services.papers import LETTERS, MEANING, Wish, letter_warnings
+from app.services.printing.papers import LETTERS, MEANING, Wish, letter_warnings
 from tests.report.paper_cases import LETTER, case, words
 from tests.report.sample_cases import WAITING
 

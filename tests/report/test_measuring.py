@@ -7,12 +7,12 @@ import pytest
 from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.report.client_summary import Room, client_summary
 from app.report.document import Heading, PageBreak, Paragraph, Table
-from app.report.drawing import draw
-from app.report.layout import COMPACT_INSIDE, FIRST_PAGE, LARGE_LAYOUT, PLAIN_LAYOUT, Layout
-from app.report.measuring import Ruler
+from app.report.drawing.drawing import draw
+from app.report.drawing.layout import COMPACT_INSIDE, FIRST_PAGE, LARGE_LAYOUT, PLAIN_LAYOUT, Layout
+from app.report.drawing.measuring import Ruler
 from app.report.person import Person
+from app.report.summary.client_summary import Room, client_summary
 from tests.report.summaries import seeded
 from tests.report.test_drawing import EVERY_BLOCK, paper
 

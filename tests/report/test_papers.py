@@ -8,8 +8,8 @@ import pytest
 from app.engine.pack import Pack
 from app.errors import UserError
 from app.services.packs import load_pack
-from app.services.papers import LARGE_PAPERS, LETTERS, MEANING, PAPERS, Wish, make_paper
-from app.services.useful_papers import useful_papers
+from app.services.printing.papers import LARGE_PAPERS, LETTERS, MEANING, PAPERS, Wish, make_paper
+from app.services.printing.useful_papers import useful_papers
 from tests.report.paper_cases import CLIENT_PAPERS, case, names_in, seeded_cases, words, words_of
 from tests.report.pdf_reading import colours, fonts_without_a_file, metadata, page_texts
 from tests.report.sample_cases import MIXED, PLANTED, STATE, WAITING, with_abuse
@@ -117,7 +117,7 @@ def test_the_letter_stays_english_and_without_the_page_for_the_client(pack: Pack
 def test_a_name_without_letters_is_left_to_write_by_hand(pack: Pack) -> None:
     from dataclasses import replace
 
-    from app.services.papers import Person
+    from app.services.printing.papers import Person
 
     found = replace(case(pack), person=Person("משה", "00000-000", "FCI"))
     assert "From: ______" in words("warden-letter", found)

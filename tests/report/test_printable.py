@@ -7,7 +7,7 @@ import pytest
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
 from app.report.document import Paragraph
-from app.report.drawing import draw
+from app.report.drawing.drawing import draw
 from app.report.person import Person
 from app.report.printable import printable
 from tests.report.pdf_reading import page_texts

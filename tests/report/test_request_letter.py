@@ -18,7 +18,7 @@ from app.report.letter.plain_text import WIDTH, plain_text
 from app.report.letter.request_letter import request_letter
 from app.report.letter.short_letter import LONGEST_PARAGRAPH, short_request
 from app.report.letter.word_file import word_file
-from app.services.papers import Wish, make_paper
+from app.services.printing.papers import Wish, make_paper
 from tests.report.paper_cases import LETTER, PERSON, case, word_lines
 from tests.report.sample_cases import AS_OF, MIXED, WAITING, Case
 from tests.report.test_drawing import EVERY_BLOCK, paper

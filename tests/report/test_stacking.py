@@ -1,7 +1,7 @@
 """Tables told row after row."""
 
 from app.report.document import Box, Item, ItemList, Lines, ListKind, PageBreak, Paragraph, Table, TickBox
-from app.report.stacking import stacked
+from app.report.drawing.stacking import stacked
 from tests.report.test_drawing import paper
 
 

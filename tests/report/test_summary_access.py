@@ -16,13 +16,13 @@ from pypdf import PdfReader
 from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.report.client_summary import Room, client_summary
 from app.report.document import ReportDocument
-from app.report.drawing import Drawn
-from app.report.fitting import MOST_LARGE_PAGES, MOST_PAGES, draw_fitted, draw_large
-from app.report.layout import LARGE_MARGINS, MARGINS, PAGE_HEIGHT, PAGE_WIDTH, Margins
+from app.report.drawing.drawing import Drawn
+from app.report.drawing.layout import LARGE_MARGINS, MARGINS, PAGE_HEIGHT, PAGE_WIDTH, Margins
+from app.report.drawing.stacking import stacked
 from app.report.person import Person
-from app.report.stacking import stacked
+from app.report.summary.client_summary import Room, client_summary
+from app.report.summary.fitting import MOST_LARGE_PAGES, MOST_PAGES, draw_fitted, draw_large
 from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case
 from tests.report.structure_reading import heard, outside_marks, word_boxes
 from tests.report.summaries import seeded

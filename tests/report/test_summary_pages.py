@@ -7,10 +7,10 @@ from dataclasses import replace
 from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.report.client_summary import client_summary
-from app.report.drawing import Drawn, draw
-from app.report.fitting import draw_fitted
+from app.report.drawing.drawing import Drawn, draw
 from app.report.person import Person
+from app.report.summary.client_summary import client_summary
+from app.report.summary.fitting import draw_fitted
 from tests.report.pdf_reading import colours, fonts_without_a_file, page_texts
 from tests.report.sample_cases import AS_OF, MIXED, PLANTED, STATE, WAITING, Case, with_abuse
 from tests.report.summaries import seeded

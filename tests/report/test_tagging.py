@@ -11,9 +11,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.report.document import Heading, Item, ItemList, ListKind, PageBreak, Paragraph, ReportDocument, Table, TickBox
-from app.report.drawing import draw
-from app.report.layout import LARGE_LAYOUT, PLAIN_LAYOUT, Layout
-from app.report.stacking import stacked
+from app.report.drawing.drawing import draw
+from app.report.drawing.layout import LARGE_LAYOUT, PLAIN_LAYOUT, Layout
+from app.report.drawing.stacking import stacked
 from app.report.tagging.fonts import readable_map
 from tests.report.structure_reading import Heard, heard, outside_marks, unicode_maps
 from tests.report.test_drawing import EVERY_BLOCK, paper

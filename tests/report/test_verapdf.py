@@ -13,8 +13,8 @@ import pytest
 
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.report.drawing import draw
-from app.report.layout import LARGE_LAYOUT, PLAIN_LAYOUT
+from app.report.drawing.drawing import draw
+from app.report.drawing.layout import LARGE_LAYOUT, PLAIN_LAYOUT
 from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case
 from tests.report.summaries import seeded
 from tests.report.test_summary_access import printed

@@ -24,12 +24,12 @@ def note(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(note)
 
 from app.engine.pack import Pack  # noqa: E402
-from app.services import backups, plain_export, record, transfer  # noqa: E402
-from app.services.cases import CaseShelf  # noqa: E402
-from app.services.interview import Interview  # noqa: E402
-from app.services.library import LibraryShelf, library_shelf  # noqa: E402
+from app.services.interviewing.interview import Interview  # noqa: E402
+from app.services.keeping import backups, plain_export, record, transfer  # noqa: E402
+from app.services.keeping.cases import CaseShelf  # noqa: E402
+from app.services.keeping.library import LibraryShelf, library_shelf  # noqa: E402
 from app.services.packs import load_pack  # noqa: E402
-from app.services.paper import Person, save_client_summary  # noqa: E402
+from app.services.printing.paper import Person, save_client_summary  # noqa: E402
 from tests.services.vaults import CHEAP, PASSPHRASE, vault_at  # noqa: E402
 
 PLANTED = ("Wilhelmina", "Thornapple", "quartz umbrella", "velvet anchor", "Jo Marchbanks", PASSPHRASE)

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from app.engine.pack import Pack
-from app.services.cases import CaseShelf, open_shelf
+from app.services.keeping.cases import CaseShelf, open_shelf
 from tests.office_server import office_server, office_url
 
 __all__ = ["office_server", "office_url"]

@@ -17,9 +17,9 @@ from pathlib import Path
 from alembic import command as _loaded_before_the_fork  # noqa: F401
 
 from app.errors import UserError
-from app.services import backups, record, transfer
-from app.services.cases import CaseShelf
-from app.services.vault import Vault, VaultState
+from app.services.keeping import backups, record, transfer
+from app.services.keeping.cases import CaseShelf
+from app.services.keeping.vault import Vault, VaultState
 from db.engine import APPLICATION_ID, driver, make_engine
 from db.key_file import read_key_file
 from db.key_wrap import Cost

@@ -10,9 +10,9 @@ import pytest
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services import backups, record
-from app.services.cases import open_shelf
-from app.services.vault import AdoptedVault, Vault, VaultState
+from app.services.keeping import backups, record
+from app.services.keeping.cases import open_shelf
+from app.services.keeping.vault import AdoptedVault, Vault, VaultState
 from db import adopting
 from db.errors import StoreError, StoreFault
 from tests.services.vaults import PASSPHRASE, vault_at
@@ -228,9 +228,9 @@ def test_a_power_cut_at_any_step_loses_nothing(
     plain: Path, sealed: Path, monkeypatch: pytest.MonkeyPatch, step: str, after: bool
 ) -> None:
     before = whole(plain)
-    owner: object = {"rename": Path, "place_first": "app.services.key_ring.KeyRing"}.get(step, adopting)
+    owner: object = {"rename": Path, "place_first": "app.services.keeping.key_ring.KeyRing"}.get(step, adopting)
     if isinstance(owner, str):
-        from app.services.key_ring import KeyRing as owner  # noqa: N813
+        from app.services.keeping.key_ring import KeyRing as owner  # noqa: N813
     real = getattr(owner, step)
 
     def cut(*given: object, **named: object) -> object:

@@ -13,7 +13,7 @@ from app.engine.asking.what_if import what_if
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
 from app.errors import UserError
-from app.services.asking import Asking, Case
+from app.services.interviewing.asking import Asking, Case
 from app.services.packs import load_pack
 
 DAY = date(2026, 11, 23)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services import backups
-from app.services.cases import CaseShelf
-from app.services.library import library_shelf
-from app.services.vault import Vault
+from app.services.keeping import backups
+from app.services.keeping.cases import CaseShelf
+from app.services.keeping.library import library_shelf
+from app.services.keeping.vault import Vault
 from db.copies import DAYS, NEWEST, WEEKS, too_many
 from db.records import CopyRecord
 from db.store import open_store

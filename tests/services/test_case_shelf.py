@@ -13,8 +13,8 @@ import pytest
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services.cases import CaseLine, CaseShelf, PackStamp, open_shelf
-from app.services.store_faults import _WORDS
+from app.services.keeping.cases import CaseLine, CaseShelf, PackStamp, open_shelf
+from app.services.keeping.store_faults import _WORDS
 from db.errors import StoreFault
 from db.store import open_store
 
@@ -30,7 +30,7 @@ def sentence_of_opening(path: Path) -> str:
 
 
 def test_the_module_loads_no_database_library() -> None:
-    code = "import sys, app.services.cases; print('sqlalchemy' in sys.modules)"
+    code = "import sys, app.services.keeping.cases; print('sqlalchemy' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert said.stdout == "False\n"
 

@@ -12,11 +12,11 @@ from app.engine.pack import Pack
 from app.engine.reading.reader import read_pack
 from app.engine.result import RawAnswer
 from app.errors import UserError
-from app.services import changed_law
-from app.services.cases import CaseShelf, open_shelf
-from app.services.changed_law import LawChange, Shift, what_changed
-from app.services.interview import Interview
-from app.services.library import library_shelf
+from app.services.interviewing import changed_law
+from app.services.interviewing.changed_law import LawChange, Shift, what_changed
+from app.services.interviewing.interview import Interview
+from app.services.keeping.cases import CaseShelf, open_shelf
+from app.services.keeping.library import library_shelf
 from app.services.packs import SHIPPED_PACK, load_pack
 from tests.engine.small_pack import Files, small_files, write_pack
 

@@ -21,12 +21,12 @@ from app.engine.pack import Pack
 from app.engine.reading.problems import PackError
 from app.engine.reading.reader import read_pack
 from app.errors import UserError
-from app.services import backups, record, transfer
-from app.services.cases import CaseShelf, open_shelf
-from app.services.changed_law import what_changed
-from app.services.interview import Interview
-from app.services.library import library_shelf
-from app.services.vault import Vault
+from app.services.interviewing.changed_law import what_changed
+from app.services.interviewing.interview import Interview
+from app.services.keeping import backups, record, transfer
+from app.services.keeping.cases import CaseShelf, open_shelf
+from app.services.keeping.library import library_shelf
+from app.services.keeping.vault import Vault
 from db.sealed_file import seal, unseal
 from tests.engine.small_pack import small_files, write_pack
 from tests.services.spoiling import in_time, parts_of, spoil_bytes, spoil_parts

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.pack import Pack
-from app.services import transfer
+from app.services.keeping import transfer
 from db.sealed_file import unseal
 from tests.engine.small_pack import small_files, write_pack
 from tests.services.vaults import CHEAP, PASSPHRASE, vault_at

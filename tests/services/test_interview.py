@@ -13,8 +13,8 @@ from app.engine.judging.assess import assess
 from app.engine.judging.walk import walk
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services.cases import CaseShelf, open_shelf
-from app.services.interview import Interview
+from app.services.interviewing.interview import Interview
+from app.services.keeping.cases import CaseShelf, open_shelf
 from app.services.packs import load_pack
 
 DAY = date(2026, 11, 24)

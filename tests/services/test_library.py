@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.pack import Pack
-from app.services.library import library_shelf
+from app.services.keeping.library import library_shelf
 from tests.services.vaults import START
 
 

@@ -16,11 +16,11 @@ import pytest
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services import backups, record, transfer
-from app.services.cases import CaseShelf
-from app.services.interview import Interview
-from app.services.library import library_shelf
-from app.services.office_shelf import office_shelf
+from app.services.interviewing.interview import Interview
+from app.services.keeping import backups, record, transfer
+from app.services.keeping.cases import CaseShelf
+from app.services.keeping.library import library_shelf
+from app.services.keeping.office_shelf import office_shelf
 from app.services.packs import load_pack
 from tests.office_server import PASSWORD, QUOTED, OfficeServer, free_port, write_certificate
 from tests.services.conftest import Stamp
@@ -298,7 +298,7 @@ def test_the_surroundings_lead_nowhere_else(office_url: str, monkeypatch: pytest
 
 def test_cases_on_this_computer_load_no_way_to_a_server(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from app.services import office_shelf, cases, vault, library\n"
+        "import sys; from pathlib import Path; from app.services.keeping import office_shelf, cases, vault, library\n"
         "cases.open_shelf(Path(sys.argv[1])).close(); library.library_shelf().wipe()\n"
         "print(sorted(name for name in sys.modules if name.startswith(('psycopg', 'db.server'))))"
     )

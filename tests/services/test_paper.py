@@ -17,7 +17,7 @@ from app.engine.pack import Pack
 from app.errors import UserError
 from app.services import safe_file
 from app.services.packs import load_pack
-from app.services.paper import Person, client_summary_pdf, save_client_summary
+from app.services.printing.paper import Person, client_summary_pdf, save_client_summary
 from tests.report.sample_cases import AS_OF, MIXED
 
 PERSON = Person("Alex Sample", "00000-000", "FCI Somewhere")
@@ -121,5 +121,5 @@ def test_a_person_never_shows_in_a_log_line() -> None:
 
 
 def test_starting_to_use_the_paper_does_not_load_the_drawing_library() -> None:
-    code = "import sys, app.services.paper; sys.exit('reportlab' in sys.modules)"
+    code = "import sys, app.services.printing.paper; sys.exit('reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0

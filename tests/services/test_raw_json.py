@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.engine.result import RawAnswer
-from app.services.raw_json import from_json, to_json
+from app.services.keeping.raw_json import from_json, to_json
 
 RAW = st.text() | st.integers() | st.decimals(allow_nan=False, allow_infinity=False) | st.lists(st.text(), max_size=5)
 

@@ -8,9 +8,9 @@ import pytest
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services import record
-from app.services.cases import CaseShelf
-from app.services.record import Break, DueCase
+from app.services.keeping import record
+from app.services.keeping.cases import CaseShelf
+from app.services.keeping.record import Break, DueCase
 
 TAMPERINGS: dict[str, tuple[str, int]] = {
     "an answer changed": ("UPDATE answers SET raw = '99' WHERE sequence = 2", 2),

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.errors import UserError
-from app.services import backups, transfer
-from app.services.cases import CaseShelf
+from app.services.keeping import backups, transfer
+from app.services.keeping.cases import CaseShelf
 from db.errors import StoreError
 from db.key_file import read_key_file
 from db.store import open_store

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services import plain_export, record, transfer
-from app.services.cases import CaseShelf
-from app.services.library import library_shelf
-from app.services.transfer import Conflict, Side, Standing
+from app.services.keeping import plain_export, record, transfer
+from app.services.keeping.cases import CaseShelf
+from app.services.keeping.library import library_shelf
+from app.services.keeping.transfer import Conflict, Side, Standing
 from db.key_wrap import Cost
 from db.merging import bring_together
 from db.parcel import from_text, identity, pack_case, to_text

@@ -11,8 +11,8 @@ import pytest
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services import backups
-from app.services.vault import Vault, VaultState
+from app.services.keeping import backups
+from app.services.keeping.vault import Vault, VaultState
 from db import recovery_key
 from tests.services.vaults import PASSPHRASE, Clock, vault_at
 

@@ -8,9 +8,9 @@ import pytest
 
 from app.engine.pack import Pack
 from app.errors import UserError
-from app.services import backups
-from app.services.cases import CaseShelf
-from app.services.vault import Vault, VaultState
+from app.services.keeping import backups
+from app.services.keeping.cases import CaseShelf
+from app.services.keeping.vault import Vault, VaultState
 from db import recovery_key
 from db.engine import connect
 from tests.services.vaults import PASSPHRASE, vault_at

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.services.cases import CaseShelf
-from app.services.vault import Vault
+from app.services.keeping.cases import CaseShelf
+from app.services.keeping.vault import Vault
 from db.key_wrap import Cost
 
 CHEAP = Cost(memory_kib=8192, passes=1, lanes=1)

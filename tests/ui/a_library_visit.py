@@ -15,14 +15,14 @@ def main(ending: str, elsewhere: Path) -> None:
 
     from app.services.office import Mode, OfficeSettings
     from app.services.packs import load_pack
-    from app.services.paper import Person, save_client_summary
     from app.services.places import sealed_store_path, store_path
-    from ui.dialogs import Dialogs
-    from ui.look import TextSize
-    from ui.main_window import MainWindow
-    from ui.modes import Modes
-    from ui.pack_loader import PackLoader
+    from app.services.printing.paper import Person, save_client_summary
+    from ui.parts.dialogs import Dialogs
+    from ui.parts.look import TextSize
     from ui.start import keep_no_settings
+    from ui.window.main_window import MainWindow
+    from ui.window.modes import Modes
+    from ui.window.pack_loader import PackLoader
 
     application = QApplication([])
     keep_no_settings()

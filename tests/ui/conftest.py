@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.services.cases import CaseShelf, open_shelf
+from app.services.keeping.cases import CaseShelf, open_shelf
 from app.services.office import OfficeSettings
 from app.services.packs import load_pack
 from tests.ui.driving import TODAY, Person
 from tests.ui.fakes import FakeDialogs, Replies
 from tests.ui.modes import Desk, desk_at
-from ui.look import TextSize
-from ui.main_window import MainWindow
+from ui.parts.look import TextSize
+from ui.window.main_window import MainWindow
 
 MakeWindow = Callable[[], MainWindow]
 MakeDesk = Callable[..., Desk]

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from app.engine.pack import Pack, QuestionKind
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.main_window import MainWindow
 from ui.pages.page import QuestionPage
 from ui.pages.typed_date import split_iso
+from ui.window.main_window import MainWindow
 
 TODAY = date(2026, 11, 23)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from app.services.paper import Person
-from ui.dialogs import Dialogs
+from app.services.printing.paper import Person
+from ui.parts.dialogs import Dialogs
 
 
 @dataclass

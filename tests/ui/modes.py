@@ -13,12 +13,12 @@ from app.services.office import OfficeSettings
 from tests.services.vaults import PASSPHRASE, Clock, vault_at
 from tests.ui.driving import TODAY, press, type_into
 from tests.ui.fakes import FakeDialogs, Replies
-from ui.form_screen import FormScreen
-from ui.look import TextSize
-from ui.main_window import MainWindow
-from ui.modes import Modes
-from ui.pack_loader import PackLoader
-from ui.vault_desk import VaultDesk
+from ui.parts.form_screen import FormScreen
+from ui.parts.look import TextSize
+from ui.vault.vault_desk import VaultDesk
+from ui.window.main_window import MainWindow
+from ui.window.modes import Modes
+from ui.window.pack_loader import PackLoader
 
 
 class ReadyLoader(PackLoader):

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.driving import Person, press
-from ui.blocks import TitleText
-from ui.line_list import LineList
-from ui.look import quiet_colour
-from ui.main_window import MainWindow
-from ui.paper_preview import PaperPreview
+from ui.paper.paper_preview import PaperPreview
+from ui.parts.blocks import TitleText
+from ui.parts.line_list import LineList
+from ui.parts.look import quiet_colour
+from ui.window.main_window import MainWindow
 
 WIDTH, HEIGHT = 1366, 768
 MIXED = {

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex
 
 from app.errors import UserError
 from tests.ui.driving import press, shown_texts
-from ui.case_model import CaseModel
+from ui.cases.case_model import CaseModel
 
 
 def titles(window) -> list[str]:

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from app.services.cases import open_shelf
-from app.services.record import notes
+from app.services.keeping.cases import open_shelf
+from app.services.keeping.record import notes
 from tests.ui.driving import fill, press, shown_texts
-from ui.word_check import WordCheck
+from ui.parts.word_check import WordCheck
 
 SECRET = "I was an informant in another case."
 

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 
 from app.errors import UserError
-from app.services.cases import open_shelf
+from app.services.keeping.cases import open_shelf
 from app.services.office import Mode, OfficeSettings
 from tests.services.vaults import PASSPHRASE
 from tests.ui.driving import press, shown_texts
@@ -258,7 +258,7 @@ def test_damage_found_after_the_opening_is_told_while_the_cases_are_open(
         looked.set()
         raise UserError("The case file is damaged.", "Restore a backup.")
 
-    monkeypatch.setattr("app.services.backups.check_store", check)
+    monkeypatch.setattr("app.services.keeping.backups.check_store", check)
     desk.create()
     if closed_meanwhile:
         desk.modes.lock()

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from app.services.paper import Person
-from ui.dialogs import Dialogs, LinesDialog
-from ui.office_dialogs import SecretsDialog
+from app.services.printing.paper import Person
+from ui.parts.dialogs import Dialogs, LinesDialog
+from ui.parts.office_dialogs import SecretsDialog
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tests.ui.fakes import FakeDialogs
-from ui.dialogs import Dialogs
-from ui.faults import catch_faults
+from ui.parts.dialogs import Dialogs
+from ui.window.faults import catch_faults
 
 
 def break_down(name: str) -> None:

@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import Qt
 
 from tests.ui.driving import press, shown_texts
-from ui.help_texts import help_on
+from ui.help.help_texts import help_on
 
 
 def test_f1_says_what_can_be_done_on_the_screen_that_is_on(person, replies, qtbot):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.engine.judging.walk import walk
 from tests.ui.driving import press
-from ui.door_rows import door_rows
+from ui.interview.door_rows import door_rows
 
 TODAY = date(2026, 11, 23)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.services.record import keep_until, set_keep_until
+from app.services.keeping.record import keep_until, set_keep_until
 from tests.services.vaults import PASSPHRASE
 from tests.ui.driving import TODAY, press, shown_texts
 from tests.ui.modes import Desk, desk_at

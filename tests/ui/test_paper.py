@@ -9,11 +9,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
-from app.services.paper import Person, client_summary_pdf
+from app.services.printing.paper import Person, client_summary_pdf
 from tests.ui.driving import TODAY
 from tests.ui.fakes import FakeDialogs
-from ui.paper_desk import PaperDesk
-from ui.printing import open_pdf, print_pdf
+from ui.paper.paper_desk import PaperDesk
+from ui.paper.printing import open_pdf, print_pdf
 
 ANSWERS = {"sentencing_authority": "state_court", "state": "IL", "grounds": ["medical_serious"]}
 

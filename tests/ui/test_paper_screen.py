@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.services.papers import PAPERS, PaperCase, Person, Wish, make_paper
+from app.services.printing.papers import PAPERS, PaperCase, Person, Wish, make_paper
 from tests.ui.driving import TODAY, option, press, shown_texts, type_into
 from tests.ui.fakes import FakeDialogs
 from tests.ui.test_keyboard import press_alt
-from ui.paper_desk import PaperDesk
-from ui.paper_screen import PaperScreen
-from ui.paper_set import PaperSet
+from ui.paper.paper_desk import PaperDesk
+from ui.paper.paper_screen import PaperScreen
+from ui.paper.paper_set import PaperSet
 
 FEDERAL = {
     "keyboard": "client",

@@ -10,12 +10,12 @@ from app.engine.pack import Pack
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from tests.ui.driving import shown_texts
-from ui.blocks import Card, PartText
-from ui.card_texts import IMMIGRATION
-from ui.change_texts import change_groups
-from ui.result_screen import ResultScreen
-from ui.result_texts import ResultTexts
-from ui.why_texts import WhyTexts
+from ui.parts.blocks import Card, PartText
+from ui.result.card_texts import IMMIGRATION
+from ui.result.change_texts import change_groups
+from ui.result.result_screen import ResultScreen
+from ui.result.result_texts import ResultTexts
+from ui.result.why_texts import WhyTexts
 
 TODAY = date(2026, 11, 23)
 FEDERAL: dict[str, RawAnswer] = {

@@ -14,11 +14,11 @@ from app.errors import UserError
 from app.services.office import OfficeSettings
 from tests.ui.driving import TODAY, shown_texts
 from tests.ui.fakes import FakeDialogs
-from ui.background import run_in_background
 from ui.constants_guard import WORN
-from ui.main_window import MainWindow
-from ui.pack_loader import PackLoader
+from ui.parts.background import run_in_background
 from ui.start import FirstPaint, has_screen, open_window, tell_fault
+from ui.window.main_window import MainWindow
+from ui.window.pack_loader import PackLoader
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from app.engine.result import RawAnswer
 from tests.ui.driving import Person, press, shown_texts
-from ui.result_cards import DoorCard
+from ui.result.result_cards import DoorCard
 
 # Illness with a claim of innocence, 7th Circuit; the parent's need was left out of the request, which the warden
 # denied on day 12. Received on Tuesday, October 13, 2026: day 30 is Thursday, November 12, so the first safe day is

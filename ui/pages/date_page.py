@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.blocks import PlainText, QuietText
-from ui.look import GAP
 from ui.pages.field_page import FieldPage
 from ui.pages.page import UNSURE, AnswerError
 from ui.pages.typed_date import FIRST_YEAR, LAST_YEAR, DateFault, TypedDate, TypedDateError, split_iso
+from ui.parts.blocks import PlainText, QuietText
+from ui.parts.look import GAP
 
 
 class DatePage(FieldPage):

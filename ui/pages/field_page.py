@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.outlines import LineField
 from ui.pages.options import OptionRow
 from ui.pages.page import UNSURE, QuestionPage
+from ui.parts.outlines import LineField
 
 
 class FieldPage(QuestionPage):

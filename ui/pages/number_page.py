@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.look import GAP
 from ui.pages.field_page import FieldPage
 from ui.pages.page import UNSURE, AnswerError
+from ui.parts.look import GAP
 
 NUMBER = re.compile(r"\d{1,6}(\.\d{1,6})?|\.\d{1,6}")
 

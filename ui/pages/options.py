@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.blocks import PlainText
-from ui.look import GAP, quiet_colour
-from ui.outlines import OUTLINE, is_faint
+from ui.parts.blocks import PlainText
+from ui.parts.look import GAP, quiet_colour
+from ui.parts.outlines import OUTLINE, is_faint
 
 LARGEST_PLAIN_LINE = 22
 """The height in pixels of a line of text beside which the system's own mark is large enough."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.blocks import StrongText
-from ui.look import GAP
+from ui.parts.blocks import StrongText
+from ui.parts.look import GAP
 
 UNSURE = "unsure"
 

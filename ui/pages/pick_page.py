@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.blocks import PlainText
-from ui.outlines import outline
 from ui.pages.field_page import FieldPage
 from ui.pages.page import AnswerError
+from ui.parts.blocks import PlainText
+from ui.parts.outlines import outline
 
 CODE = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 8

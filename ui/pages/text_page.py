@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.blocks import Banner
-from ui.outlines import outline
 from ui.pages.field_page import FieldPage
 from ui.pages.page import UNSURE, AnswerError
+from ui.parts.blocks import Banner
+from ui.parts.outlines import outline
 
 LONGEST_TEXT = 300
 """Characters: short enough to be copied by hand."""

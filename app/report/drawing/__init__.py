@@ -1,0 +1,1 @@
+"""Draws any paper as tagged pages."""

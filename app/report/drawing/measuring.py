@@ -1,0 +1,152 @@
+"""How many pages the blocks of a paper fill, without drawing them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reportlab.platypus import CondPageBreak, Paragraph
+from reportlab.platypus.flowables import Flowable
+
+from app.report.document import Block, Cell, PageBreak, ReportDocument, Table
+from app.report.drawing.faces import register_faces
+from app.report.drawing.layout import Layout, Sizes
+from app.report.drawing.stacking import stacked
+from app.report.drawing.tables import cell_height
+from app.report.drawing.typesetting import SetBlocks, set_block
+
+_FUZZ = 1e-6
+_FEWEST_LINES = 2  # ReportLab leaves no single line of a paragraph behind
+
+
+@dataclass(frozen=True, slots=True)
+class _Slab:
+    """A piece set below the last one; all in points.
+
+    ``line`` is the height of a line when a page may end inside the piece; ``head`` is repeated above it on a new page;
+    ``wants`` is the room without which a new page begins.
+    """
+
+    before: float
+    height: float
+    after: float
+    line: float = 0.0
+    head: float = 0.0
+    wants: float = 0.0
+
+
+class Ruler:
+    """Measures blocks for the margins of one layout; a block that comes back in another telling is measured once.
+
+    ``ready`` holds the blocks that were set for it: to draw them saves setting them again.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        register_faces()
+        self._width, self._page_height = layout.room()
+        self.ready: SetBlocks = {}
+        self._slabs: dict[tuple[Block, Sizes], tuple[_Slab, ...]] = {}
+        self._cells: dict[tuple[Cell, Sizes, float, bool], float] = {}
+
+    def plan_pages(self, document: ReportDocument, layout: Layout) -> int:
+        """Return how many pages the blocks before the first page break fill."""
+        return self._pages(document.first_page_blocks(), layout.first_page, document.tick_word)
+
+    def pages(self, document: ReportDocument, layout: Layout) -> int:
+        """Return how many pages the paper fills."""
+        document = stacked(document) if layout.stacked else document
+        first = len(document.first_page_blocks())
+        rest = document.blocks[first + 1 :]
+        return self.plan_pages(document, layout) + (self._pages(rest, layout.inside, document.tick_word) if rest else 0)
+
+    def _pages(self, blocks: Iterable[Block], sizes: Sizes, tick_word: str) -> int:
+        page = _Pages(self._page_height)
+        for block in blocks:
+            if isinstance(block, PageBreak):
+                page.turn()
+                continue
+            for slab in self._measured(block, sizes, tick_word):
+                page.take(slab)
+        return page.number
+
+    def _measured(self, block: Block, sizes: Sizes, tick_word: str) -> tuple[_Slab, ...]:
+        if isinstance(block, Table):
+            return self._rows(block, sizes)
+        if (block, sizes) not in self._slabs:
+            done = self.ready[block, sizes] = set_block(block, sizes, tick_word)
+            self._slabs[block, sizes] = tuple(slab for group in _kept(done.pieces) for slab in self._measure(group))
+        return self._slabs[block, sizes]
+
+    def _rows(self, block: Table, sizes: Sizes) -> tuple[_Slab, ...]:
+        head, *rows = (
+            self._row(cells, block.widths, sizes, place == 0) for place, cells in enumerate((block.header, *block.rows))
+        )
+        slabs = [_Slab(0, row, 0, head=head) for row in rows]
+        slabs[0] = _Slab(sizes.gap, head + rows[0], 0)
+        slabs[-1] = replace(slabs[-1], after=sizes.gap)
+        return tuple(slabs)
+
+    def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...], sizes: Sizes, is_head: bool) -> float:
+        share = self._width / sum(widths)
+        return max(self._cell(cell, sizes, column * share, is_head) for cell, column in zip(cells, widths, strict=True))
+
+    def _cell(self, cell: Cell, sizes: Sizes, width: float, is_head: bool) -> float:
+        key = (cell, sizes, width, is_head)
+        if key not in self._cells:
+            self._cells[key] = cell_height(cell, sizes, width, is_head)
+        return self._cells[key]
+
+    def _measure(self, pieces: list[Flowable]) -> Iterator[_Slab]:
+        first, last = pieces[0], pieces[-1]
+        if isinstance(first, CondPageBreak):
+            yield _Slab(0, 0, 0, wants=first.height)
+            return
+        height = sum(piece.wrap(self._width, self._page_height)[1] for piece in pieces)
+        line = first.style.leading if isinstance(first, Paragraph) and first is last else 0.0
+        yield _Slab(first.getSpaceBefore(), height, last.getSpaceAfter(), line)
+
+
+class _Pages:
+    """Fills page after page, as a frame does."""
+
+    def __init__(self, height: float) -> None:
+        self.number = 1
+        self._height = self._left = height
+        self._after = 0.0
+
+    def take(self, slab: _Slab) -> None:
+        """Set ``slab`` on this page, on the next, or on both."""
+        if slab.wants:
+            if self._left < slab.wants:
+                self.turn()
+            self._after = 0.0
+            return
+        space = 0.0 if self._left == self._height else max(slab.before - self._after, 0)
+        height = slab.height
+        if height + space > self._left + _FUZZ:
+            height, space = self._rest(slab, self._left - space), 0.0
+        self._left -= space + height + slab.after
+        self._after = slab.after
+
+    def _rest(self, slab: _Slab, room: float) -> float:
+        """Begin the next page; return the height that goes there."""
+        self.turn()
+        lines = int(room / slab.line) if slab.line else 0
+        return slab.height - lines * slab.line if lines >= _FEWEST_LINES else slab.head + slab.height
+
+    def turn(self) -> None:
+        """Begin the next page."""
+        self.number += 1
+        self._left, self._after = self._height, 0.0
+
+
+def _kept(pieces: list[Flowable]) -> Iterator[list[Flowable]]:
+    """Group the pieces that stay on one page."""
+    group: list[Flowable] = []
+    for piece in pieces:
+        group.append(piece)
+        if not getattr(piece, "keepWithNext", False):
+            yield group
+            group = []
+    if group:
+        yield group

@@ -1,0 +1,227 @@
+"""The blocks of a paper as ReportLab flowables, each with its element."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import black
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, HRFlowable, PageBreak
+from reportlab.platypus.flowables import Flowable
+
+from app.report import document as paper
+from app.report.drawing.faces import BODY, BODY_BOLD, markup
+from app.report.drawing.layout import Layout, Sizes
+from app.report.drawing.shapes import BreakMark, FramedBox, TickRow
+from app.report.drawing.tables import set_table
+from app.report.drawing.tagged_pieces import LINK, SPEAK, Label, Square, TaggedParagraph, paragraph
+from app.report.tagging.structure import Element, Traits
+
+# An item of at most so many characters under its first line stays on one page.
+_KEPT_WHOLE = 200
+# The mark of a list in the words of ISO 32000-1, table 347.
+_NUMBERING = {
+    paper.ListKind.BULLET: "Disc",
+    paper.ListKind.NUMBERED: "Decimal",
+    paper.ListKind.CHECKBOX: "Square",
+    paper.ListKind.NUMBERED_CHECKBOX: "Decimal",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A block set ahead of its drawing; its elements wait under ``holder``."""
+
+    holder: Element
+    pieces: list[Flowable]
+
+
+# Blocks that were set to be measured; each is drawn once.
+SetBlocks = dict[tuple[paper.Block, Sizes], SetBlock]
+
+
+def flowables(
+    document: paper.ReportDocument, root: Element, on_break: Callable[[int], None], layout: Layout, ready: SetBlocks
+) -> list[Flowable]:
+    """Return the flowables of ``document``, whose elements grow under ``root``.
+
+    ``on_break`` is told the page on which each part ends; blocks are taken out of ``ready`` where they stand in it.
+    """
+    first = len(document.first_page_blocks())
+    pieces: list[Flowable] = []
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, paper.PageBreak):
+            pieces += (BreakMark(on_break), PageBreak())
+            continue
+        sizes = layout.first_page if place < first else layout.inside
+        done = ready.pop((block, sizes), None) or set_block(block, sizes, document.tick_word)
+        root.children += done.holder.children
+        pieces += done.pieces
+    return [*pieces, BreakMark(on_break)]
+
+
+def set_block(block: paper.Block, sizes: Sizes, tick_word: str) -> SetBlock:
+    """Set one block alone."""
+    holder = Element("Document")
+    return SetBlock(holder, list(_Setter(holder, sizes, tick_word).block(block)))
+
+
+class _Setter:
+    """Sets blocks in one range of sizes."""
+
+    def __init__(self, root: Element, sizes: Sizes, tick_word: str) -> None:
+        self.root = root
+        self.sizes = sizes
+        self.tick_word = tick_word
+
+    def block(self, block: paper.Block) -> Iterator[Flowable]:
+        """Yield the pieces of a block."""
+        sizes = self.sizes
+        match block:
+            case paper.PageBreak():
+                yield PageBreak()
+            case paper.Box() if block.open:
+                yield from self.open_box(block)
+            case paper.Box():
+                yield FramedBox([piece for inner in block.blocks for piece in self.text(inner)], sizes.gap * 2)
+            case paper.Table():
+                yield set_table(block, self.root, sizes, self.tick_word)
+            case paper.RuleLine():
+                yield self.rule()
+            case paper.WritingLines():
+                if block.prompt:
+                    prompt = self.led(block.prompt, self.root.add("P"), self.style(0))
+                    prompt.keepWithNext = True
+                    yield prompt
+                yield from (writing_line(sizes) for _ in range(block.count))
+            case _:
+                if isinstance(block, paper.Heading) and sizes.room:
+                    yield CondPageBreak(sizes.room)
+                yield from self.text(block)
+
+    def text(self, block: paper.Heading | paper.Paragraph | paper.ItemList) -> Iterator[Flowable]:
+        """Yield the pieces of a block that holds only text."""
+        match block:
+            case paper.Heading():
+                yield self.heading(block)
+            case paper.Paragraph():
+                element = self.root.add("P", Traits(language=block.language))
+                yield self.led(block, element, self.style(self.sizes.gap))
+            case paper.ItemList():
+                holder = self.root.add("L", Traits(numbering=_NUMBERING[block.kind]))
+                for number, item in enumerate(block.items, 1):
+                    yield from self.item(block, number, item, holder.add("LI"))
+
+    def open_box(self, block: paper.Box) -> Iterator[Flowable]:
+        """Yield a box between two lines, neither of which is left alone on a page."""
+        yield CondPageBreak(self.sizes.room)
+        yield self.rule()
+        *pieces, last = (piece for inner in block.blocks for piece in self.text(inner))
+        yield from pieces
+        last.keepWithNext = True
+        yield last
+        yield self.rule()
+
+    def rule(self) -> Flowable:
+        """Return a line across the text."""
+        gap = self.sizes.gap
+        return HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=gap, spaceAfter=gap)
+
+    def heading(self, block: paper.Heading) -> Flowable:
+        """Return a heading, which is listed in the outline too."""
+        size, gap = self.sizes.heading[block.level - 1], self.sizes.gap
+        style = ParagraphStyle(
+            f"heading{block.level}",
+            fontName=BODY_BOLD,
+            fontSize=size,
+            leading=size * 1.2,
+            spaceBefore=gap * (2.4 if block.level == 1 else 1.6),
+            spaceAfter=gap * 0.6,
+        )
+        element = self.root.add(f"H{block.level}", Traits(language=block.language))
+        piece = paragraph(f"<b>{markup(block.text)}</b>", block.text, style, element)
+        piece.outline = (block.text, block.level - 1)
+        return piece
+
+    def item(self, block: paper.ItemList, number: int, item: paper.Item, holder: Element) -> Iterator[Flowable]:
+        """Yield one item of a list: its label, its text, what stands below it."""
+        sizes, kind = self.sizes, block.kind
+        numbered = kind in (paper.ListKind.NUMBERED, paper.ListKind.NUMBERED_CHECKBOX)
+        ticked = kind in (paper.ListKind.CHECKBOX, paper.ListKind.NUMBERED_CHECKBOX)
+        box_at = sizes.indent * 0.83 if numbered else 0.0
+        indent = box_at + sizes.indent if ticked else sizes.indent * (1.0 if numbered else 0.6)
+        label, below = holder.add("Lbl"), bool(item.lines or item.ticks)
+        named = label.add("Span") if numbered and ticked else label  # the number is read before the square
+        square = Square(label.add("Figure", Traits(alt=self.alt(block.tick))), sizes.tick) if ticked else None
+        body = holder.add("LBody", Traits(language=item.language))
+        piece = self.led(item, body.add("P") if below else body, self.style(0 if below else sizes.gap * 0.6, indent))
+        piece.square = (square, box_at) if square else None
+        if numbered or not ticked:
+            piece.label = Label(f"{number}." if numbered else "•", named)
+        piece.keepWithNext = below
+        yield piece
+        yield from self.below(item, body, indent)
+
+    def below(self, item: paper.Item, body: Element, indent: float) -> Iterator[Flowable]:
+        """Yield the lines under an item, then its row of squares."""
+        gap = self.sizes.gap
+        is_short = sum(len(line.lead) + len(line.text) for line in item.lines) <= _KEPT_WHOLE
+        for place, line in enumerate(item.lines, 1):
+            last = place == len(item.lines) and not item.ticks
+            element = body.add("P", Traits(language=line.language))
+            piece = self.led(line, element, self.style(gap if last else 0, indent))
+            piece.keepWithNext = not last and (is_short or place == len(item.lines))
+            yield piece
+        if item.ticks:
+            style = self.style(gap)
+            row: list[tuple[Square, TaggedParagraph]] = []
+            for tick in item.ticks:
+                square = Square(body.add("Figure", Traits(alt=self.tick_word)), self.sizes.tick)
+                row.append((square, paragraph(markup(tick.meaning), tick.meaning, style, body.add("P"))))
+            yield TickRow(row, indent)
+
+    def alt(self, meaning: str) -> str:
+        """Return what is said of an empty square."""
+        return f"{self.tick_word}: {meaning}" if meaning else self.tick_word
+
+    def led(self, block: paper.Paragraph | paper.Item, element: Element, style: ParagraphStyle) -> TaggedParagraph:
+        """Return text with its bold lead, its link, its spans in another language."""
+        lead, text = markup(block.lead), markup(block.text)
+        if block.lead_language:
+            lead = _between(SPEAK, block.lead_language, lead)
+        if isinstance(block, paper.Paragraph) and block.link:
+            url = escape(block.link, {'"': "&quot;"})
+            text = _between(LINK, url, f'<a href="{url}">{text}</a>')
+        drawn = f"<b>{lead}</b> {text}".strip() if block.lead else text
+        return paragraph(drawn, f"{block.lead} {block.text}", style, element)
+
+    def style(self, gap: float, indent: float = 0.0) -> ParagraphStyle:
+        """Return the style of running text."""
+        size = self.sizes.body
+        return text_style(size, size * self.sizes.leading, gap, indent)
+
+
+def writing_line(sizes: Sizes) -> Flowable:
+    """Return a line with room above it for handwriting; it is an artifact, as its prompt tells what to write."""
+    return HRFlowable(width="100%", thickness=0.6, color=black, spaceBefore=sizes.body * 1.75, spaceAfter=sizes.gap / 2)
+
+
+def _between(name: str, label: str, drawn: str) -> str:
+    return f'<onDraw name="{name}" label="{label}"/>{drawn}<onDraw name="{name}" label=""/>'
+
+
+def text_style(size: float, leading: float, gap: float, indent: float) -> ParagraphStyle:
+    """Return the style of plain text set at ``size`` points."""
+    return ParagraphStyle(
+        "text",
+        fontName=BODY,
+        fontSize=size,
+        leading=leading,
+        spaceAfter=gap,
+        leftIndent=indent,
+        bulletFontName=BODY,
+        bulletFontSize=size,
+        splitLongWords=1,
+    )

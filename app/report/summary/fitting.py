@@ -1,0 +1,108 @@
+"""Keeps the client summary within its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from app.report.document import ReportDocument
+from app.report.drawing.drawing import Drawn, draw
+from app.report.drawing.layout import (
+    COMPACT_INSIDE,
+    FIRST_PAGE,
+    INSIDE,
+    LARGE_FIRST_PAGE,
+    LARGE_LAYOUT,
+    PLAIN_LAYOUT,
+    Layout,
+)
+from app.report.drawing.measuring import Ruler
+from app.report.summary.client_summary import Room
+
+MOST_PAGES = 6
+MOST_LARGE_PAGES = 12
+FEWEST_STEPS = 2
+# From the longest telling to the shortest.
+_LARGE_ROOMS = (
+    Room(large_print=True),
+    Room(large_print=True, rows=5, authorities=8),
+    Room(large_print=True, rows=3, authorities=6),
+    Room(large_print=True, rows=5, authorities=6, brief=True),
+    Room(large_print=True, rows=3, authorities=4, brief=True),
+    Room(large_print=True, rows=1, authorities=4, brief=True),
+    Room(large_print=True, rows=3, authorities=4, brief=True, terse=True),
+    Room(large_print=True, rows=1, authorities=2, brief=True, terse=True, notes=3),
+    Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=1),
+)
+
+
+class PageOverflowError(Exception):
+    """A paper does not fit its pages even in its shortest form: a fault of the pack's texts."""
+
+
+def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
+    """Draw what ``build`` gives so that page 1 stands alone on one page and the whole fills at most six.
+
+    Steps that leave page 1 are printed on page 2; the longest parts lose their least telling rows.
+    Raises PageOverflowError when even the shortest form is too long.
+    """
+    build, room, ruler = cache(build), Room(), Ruler(PLAIN_LAYOUT)
+    while ruler.plan_pages(build(room), _layout(room)) > 1:
+        room = _with_shorter_plan(room)
+    drawn = _longest(build, _shorter_and_shorter(room), _layout, ruler, MOST_PAGES)
+    if drawn is None:
+        raise PageOverflowError(f"the client summary does not fit {MOST_PAGES} pages")
+    return drawn
+
+
+def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
+    """Draw what ``build`` gives in large print on at most twelve pages; raises as ``draw_fitted`` does."""
+    drawn = _longest(build, _LARGE_ROOMS, lambda room: LARGE_LAYOUT, Ruler(LARGE_LAYOUT), MOST_LARGE_PAGES)
+    if drawn is None:
+        raise PageOverflowError(f"the client summary does not fit {MOST_LARGE_PAGES} pages in large print")
+    return drawn
+
+
+def _longest(
+    build: Callable[[Room], ReportDocument],
+    rooms: Iterable[Room],
+    layout_of: Callable[[Room], Layout],
+    ruler: Ruler,
+    most_pages: int,
+) -> Drawn | None:
+    """Draw in the first of ``rooms``, which get shorter and shorter, that keeps the paper within its pages."""
+    # One after the other: tellings next to each other share most blocks, which are measured once.
+    for room in rooms:
+        document, layout = build(room), layout_of(room)
+        if ruler.pages(document, layout) <= most_pages:
+            drawn = draw(document, layout, ruler.ready)
+            if drawn.pages <= most_pages:
+                return drawn
+    return None
+
+
+def _layout(room: Room) -> Layout:
+    return Layout(
+        LARGE_FIRST_PAGE if room.large_plan else FIRST_PAGE, COMPACT_INSIDE if room.compact_inside else INSIDE
+    )
+
+
+def _with_shorter_plan(room: Room) -> Room:
+    if room.large_plan:
+        return replace(room, large_plan=False)
+    if room.steps == FEWEST_STEPS:
+        raise PageOverflowError("page 1 of the client summary does not fit one page")
+    return replace(room, steps=room.steps - 1)
+
+
+def _shorter_and_shorter(room: Room) -> Iterator[Room]:
+    """Yield ``room``, then shorter and shorter tellings of what follows page 1."""
+    yield room
+    yield (room := replace(room, rows=6, authorities=10))
+    yield (room := replace(room, compact_inside=True))
+    yield (room := replace(room, rows=4, authorities=6))
+    yield (room := replace(room, rows=3, authorities=4, brief=True))
+    yield (room := replace(room, rows=1))
+    yield (room := replace(room, terse=True))
+    yield replace(room, notes=3)

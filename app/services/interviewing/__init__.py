@@ -1,0 +1,1 @@
+"""One case as it is asked about or judged."""

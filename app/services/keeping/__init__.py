@@ -1,0 +1,1 @@
+"""Where cases are kept, how they are opened, how they move."""

@@ -1,0 +1,1 @@
+"""The list of cases with what can be done to a case."""

@@ -1,0 +1,1 @@
+"""One case being asked about, question by question."""

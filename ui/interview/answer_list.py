@@ -1,0 +1,39 @@
+"""The list beside a question of all that was answered."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.interview.answer_rows import AnswerRow, RowState, SectionRows
+from ui.parts.line_list import Line, LineList
+
+
+class AnswerList(LineList):
+    """The sections with their answers; one click, or Enter, opens an answer to change it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Your answers"))
+        self.setAccessibleDescription(self.tr("Press Enter on an answer to change it."))
+
+    def show_rows(self, sections: tuple[SectionRows, ...], shown: str | None) -> None:
+        """Draw what has changed; the question on screen is marked."""
+        lines: list[Line] = []
+        for section in sections:
+            lines.append(Line(section.title, None, heading=True, quiet=False))
+            lines += [self._line(row) for row in section.rows]
+        self.show_lines(lines)
+        for number, line in enumerate(lines):
+            if line.question is not None and line.question == shown:
+                self.setCurrentRow(number)
+                self.scrollToItem(self.item(number))
+
+    def _line(self, row: AnswerRow) -> Line:
+        texts = {
+            RowState.OPEN: self.tr("{label}: to answer"),
+            RowState.KEPT: self.tr("{label}: {answer} (kept)"),
+            RowState.NOT_USED: self.tr("{label}: {answer} (not used)"),
+        }
+        text = texts.get(row.state, self.tr("{label}: {answer}")).format(label=row.label, answer=row.answer)
+        off_path = row.state.is_off_path
+        return Line(text, None if off_path else row.question, heading=False, quiet=off_path)

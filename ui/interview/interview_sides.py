@@ -1,0 +1,75 @@
+"""What stands beside a question of an open case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from app.engine.pack import Pack
+from app.engine.telling.modes import wording_mode
+from app.engine.telling.wording import SUPERVISED, Wording
+from app.errors import UserError
+from app.services.interviewing.interview import Interview
+from ui.interview.case_notes import CaseNotes
+from ui.interview.door_rows import door_rows
+from ui.interview.interview_screen import InterviewScreen
+from ui.parts.dialogs import Dialogs
+from ui.parts.word_check import WordCheck
+
+
+class InterviewSides:
+    """Draws where the answers lead, keeps the notes of staff."""
+
+    def __init__(
+        self, pack: Pack, wording: Wording, screen: InterviewScreen, today: Callable[[], date], dialogs: Dialogs
+    ) -> None:
+        self._pack = pack
+        self._wording = wording
+        self._screen = screen
+        self._today = today
+        self._dialogs = dialogs
+        self._words = WordCheck(pack)
+        self._interview: Interview | None = None
+        self._notes: CaseNotes | None = None
+        screen.leads_wanted.connect(self._on_leads)
+
+    def open(self, interview: Interview, notes: CaseNotes) -> None:
+        """Stand beside the questions of this case from now on."""
+        self._interview = interview
+        self._notes = notes
+
+    def show(self, question: str) -> None:
+        """Draw what belongs to this question under the answers given so far."""
+        self._on_leads(self._screen.leads_shown)
+        if self._notes is not None and self._is_supervised():
+            self._screen.note.show_note(self._notes.on(question), self._wording.text("notices.do_not_type"))
+        else:
+            self._screen.note.hide()
+
+    def keep_note(self, question: str) -> None:
+        """Keep what stands in the note's field, unless the person takes back what should not be typed."""
+        panel = self._screen.note
+        if self._notes is None or panel.isHidden() or panel.text == self._notes.on(question):
+            return
+        if not self.may_stay(panel.text):
+            panel.field.setPlainText(self._notes.on(question))
+            return
+        try:
+            self._notes.write(question, panel.text)
+        except UserError as error:
+            self._dialogs.say_error(self._screen, error.message, error.hint)
+
+    def may_stay(self, text: str) -> bool:
+        """Whether a free text may be kept: it holds no private word, or the person keeps it all the same."""
+        found = self._words.found_in(text)
+        return not found or self._dialogs.keep_private_words(self._screen, found)
+
+    def _on_leads(self, wanted: bool) -> None:
+        if wanted and self._interview is not None:
+            answers, walk = self._interview.answers, self._interview.walk
+            rows = door_rows(self._pack, walk, answers, self._today(), self._wording)
+            self._screen.leads.show_rows(rows)
+
+    def _is_supervised(self) -> bool:
+        answers = self._interview.answers if self._interview is not None else {}
+        return wording_mode(self._pack, answers, self._today()) == SUPERVISED

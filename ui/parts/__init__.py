@@ -1,0 +1,1 @@
+"""The pieces that every screen is built from."""

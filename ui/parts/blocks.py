@@ -1,0 +1,166 @@
+"""The pieces of text that every screen is built from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.parts.look import GAP, quiet_colour
+from ui.parts.outlines import outline
+
+LINE_CHARACTERS = 90
+"""The longest line of text, in average characters: longer lines are hard to follow."""
+
+
+class PlainText(QLabel):
+    """A paragraph that wraps; never read as markup, because it may hold what a person typed."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: what it needs for its width the layout asks by itself; QLabel's own guess is too tall."""
+        return QSize(0, self.fontMetrics().height())
+
+
+class StrongText(PlainText):
+    """A bold paragraph."""
+
+
+class QuietText(PlainText):
+    """A paragraph of lesser weight that stays easy to read in every palette."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._fade()
+
+    def _fade(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, quiet_colour(QPalette()))
+        self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system when it turns dark or light."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._fade()
+
+
+class PartText(PlainText):
+    """The heading of a part of a screen; a stop on the way of the Tab key."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class TitleText(PartText):
+    """The heading of a screen: it takes the focus when the screen appears, so that a screen reader says it."""
+
+    def take_focus(self) -> None:
+        """Take the focus; say the heading aloud where a screen reader listens."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.text())
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader, if there is one, say the sentence now."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+
+
+class Column(QWidget):
+    """A column of blocks, never wider than a line that is easy to read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.blocks = QVBoxLayout(self)
+        self.blocks.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        self.blocks.setSpacing(GAP + GAP // 2)
+        self._set_width()
+
+    def _set_width(self) -> None:
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * LINE_CHARACTERS + 4 * GAP)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_width()
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up or down, never sideways."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column = Column()
+        self.setWidget(self.column)
+
+    @property
+    def blocks(self) -> QVBoxLayout:
+        """Where the blocks of the column go, from top to bottom."""
+        return self.column.blocks
+
+
+class Card(QFrame):
+    """A framed group of blocks under its own heading."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        outline(self)
+        self.setAccessibleName(heading)
+        self.blocks = QVBoxLayout(self)
+        self.blocks.setContentsMargins(2 * GAP, GAP, 2 * GAP, 2 * GAP)
+        self.blocks.setSpacing(GAP)
+        self.heading = PartText(heading, self)
+        self.blocks.addWidget(self.heading)
+
+    def say(self, *texts: str) -> None:
+        """Add plain paragraphs; empty ones are left out."""
+        for text in filter(None, texts):
+            self.blocks.addWidget(PlainText(text, self))
+
+    def say_strong(self, text: str) -> None:
+        """Add a bold paragraph."""
+        self.blocks.addWidget(StrongText(text, self))
+
+    def say_quietly(self, *texts: str) -> None:
+        """Add paragraphs of lesser weight; empty ones are left out."""
+        for text in filter(None, texts):
+            self.blocks.addWidget(QuietText(text, self))
+
+
+class Banner(QFrame):
+    """One framed sentence that concerns the whole screen."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setLineWidth(2)
+        layout = QVBoxLayout(self)
+        layout.addWidget(StrongText(text, self))
+        self.setAccessibleName(text)
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of the layout; they go when the event loop is next idle."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+            inner.deleteLater()

@@ -1,0 +1,125 @@
+"""A list of lines in sections, redrawn only where a line has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.parts.look import quiet_colour
+from ui.parts.outlines import outline
+
+AIR = 6
+"""Pixels between two rows."""
+
+QUESTION = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list; ``question`` is None where a click changes nothing."""
+
+    text: str
+    question: str | None
+    heading: bool
+    quiet: bool
+
+
+class RoomyRows(QStyledItemDelegate):
+    """Rows with a little air between them, each measured once for one width."""
+
+    def __init__(self, parent: LineList) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._measured: dict[tuple[object, int], QSize] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """What the text needs, with a few pixels more."""
+        key = (index.data(), self._view.viewport().width())
+        if key not in self._measured:
+            self._measured[key] = super().sizeHint(option, index) + QSize(0, AIR)
+        return self._measured[key]
+
+    def forget(self) -> None:
+        """Measure anew: the text size is another one."""
+        self._measured.clear()
+
+
+class LineList(QListWidget):
+    """Lines that wrap; one click, or Enter, on a line with a question asks to change its answer."""
+
+    change_asked = Signal(str)  # question id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outline(self)
+        self._lines: list[Line] = []
+        self._rows = RoomyRows(self)
+        self.setItemDelegate(self._rows)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.itemClicked.connect(self._on_chosen)
+        self.itemActivated.connect(self._on_chosen)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What the list says, from top to bottom."""
+        return tuple(self._lines)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Draw the lines that have changed; the others stay as they are."""
+        before = self._lines
+        self._lines = list(lines)
+        for number, line in enumerate(lines):
+            if number >= len(before):
+                self._dress(QListWidgetItem(self), line)
+            elif before[number] != line:
+                self._dress(self.item(number), line)
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
+
+    def _dress(self, item: QListWidgetItem, line: Line) -> None:
+        item.setText(line.text)
+        item.setData(QUESTION, line.question)
+        font = QFont(self.font())
+        font.setBold(line.heading)
+        font.setItalic(line.quiet)
+        item.setFont(font)
+        item.setData(Qt.ItemDataRole.ForegroundRole, QBrush(quiet_colour(QPalette())) if line.quiet else None)
+        selectable = Qt.ItemFlag.NoItemFlags if line.heading else Qt.ItemFlag.ItemIsSelectable
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | selectable)
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        question = item.data(QUESTION)
+        if question is not None:
+            self.change_asked.emit(question)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter here: it has opened an answer, and must not continue from that page at once."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for an answer of some words, never a third of a small screen."""
+        return QSize(self.fontMetrics().averageCharWidth() * 30, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the marked line in sight."""
+        super().resizeEvent(event)
+        if self.currentRow() >= 0:
+            self.scrollToItem(self.currentItem())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size and the system's colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationPaletteChange):
+            self._rows.forget()
+            for number, line in enumerate(self._lines):
+                self._dress(self.item(number), line)

@@ -1,0 +1,1 @@
+"""What the answers show, with the reasons."""

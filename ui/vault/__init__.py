@@ -1,0 +1,1 @@
+"""The sealed cases: locked, opened, brought back."""

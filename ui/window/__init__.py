@@ -1,0 +1,1 @@
+"""The window itself: its start, its modes, its end."""
