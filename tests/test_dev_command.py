@@ -202,7 +202,7 @@ def test_each_way_to_name_a_screen_counts(name):
 
 def test_a_test_run_checks_style_types_and_imports_before_the_tests(tmp_path):
     commands = [" ".join(command[1:]) for command in dev.checks(tmp_path, [])]
-    assert commands == ["-m ruff check", "-m ruff format --check", "-m mypy", "", "-m pytest"]
+    assert commands == ["-m ruff check", "-m ruff format --check", "-m mypy", "", "-m pytest -n auto --dist loadfile"]
     assert "lint-imports" in dev.checks(tmp_path, [])[3][0]
 
 
