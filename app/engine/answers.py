@@ -37,6 +37,17 @@ def read_answer(question: Question, raw: object) -> Answered | None:
     raise ValueError(f"{question.id}: {_shown(raw)} is not one of the answers ({_some(question)}).")
 
 
+def check_answer(question: Question, raw: object, as_of: date) -> str:
+    """Return the sentence for a fault of one answer by itself, also where its question does not count; else empty."""
+    try:
+        value = read_answer(question, raw)
+    except ValueError as fault:
+        return str(fault)
+    if question.kind is QuestionKind.DATE and isinstance(value, tuple) and value[0] > as_of.toordinal():
+        return _to_come(question.id, raw, as_of)
+    return ""
+
+
 def check_answers(pack: Pack, answers: Mapping[str, object], as_of: date) -> list[str]:
     """Return one sentence for every fault in ``answers``: ids, values, dates to come, dates in the wrong order."""
     given, problems = _read_all(pack, answers)
@@ -46,11 +57,7 @@ def check_answers(pack: Pack, answers: Mapping[str, object], as_of: date) -> lis
         for name, value in given.items()
         if pack.questions[name].kind is QuestionKind.DATE and value is not UNSURE and env.counts(name)
     }
-    problems += [
-        f"{name}: {answers[name]} is later than {as_of.isoformat()}, the day on which the answers are judged."
-        for name, span in dates.items()
-        if span[0] > as_of.toordinal()
-    ]
+    problems += [_to_come(name, answers[name], as_of) for name, span in dates.items() if span[0] > as_of.toordinal()]
     problems += [
         f"{first}: {answers[first]} has to be on or before {second}: {answers[second]}."
         for first, second in pack.orders
@@ -86,6 +93,10 @@ def _read_all(pack: Pack, answers: Mapping[str, object]) -> tuple[dict[str, Answ
         if value is not None:
             given[name] = value
     return given, problems
+
+
+def _to_come(name: str, raw: object, as_of: date) -> str:
+    return f"{name}: {raw} is later than {as_of.isoformat()}, the day on which the answers are judged."
 
 
 def _text(question: Question, raw: object) -> str:

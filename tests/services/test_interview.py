@@ -210,3 +210,14 @@ def test_a_random_interview_resumes_where_it_stood(pack: Pack, store_file: Path,
             interview = resumed(pack, shelf, case_id)
             assert (interview.answers, interview.walk) == (stood.answers, stood.walk)
     shelf.close()
+
+
+def test_a_date_to_come_is_refused_even_where_the_way_does_not_lead(
+    pack: Pack, shelf: CaseShelf, case_id: int
+) -> None:
+    interview = resumed(pack, shelf, case_id)
+    interview.answer("sentencing_authority", "us_district_court")
+    interview.answer("later_trigger", [])
+    with pytest.raises(UserError, match="2026-12-08 is later than 2026-11-24"):
+        interview.answer("new_right_date", "2026-12-08")
+    assert "new_right_date" not in interview.answers

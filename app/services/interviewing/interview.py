@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.engine.answers import check_answers
+from app.engine.answers import check_answer, check_answers
 from app.engine.asking.ask_next import in_asking_order
 from app.engine.judging.assess import assess
 from app.engine.judging.walk import Walk, walk
@@ -78,6 +78,9 @@ class Interview:
         UserError, with nothing changed, when the answer is bad or the store fails.
         """
         after = {**self._answers, question: raw}
+        known = self._pack.questions.get(question)
+        if known is not None and (problem := check_answer(known, raw, self._today())):
+            raise UserError(problem)
         self._refuse_bad(after, {question})
         return self._save(question, raw, after)
 
