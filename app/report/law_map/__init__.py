@@ -1,0 +1,1 @@
+"""The law map as files that can be taken along."""

@@ -1,0 +1,1 @@
+"""The law pack as a map: what leads where, in words, with a place for every box."""
