@@ -156,7 +156,8 @@ class Script:
             and self._random.random() < 0.75
             and not check_answers(self._pack, {question.id: likely}, self._today)
         ):
-            return likely
+            # the window keeps several answers in the order in which it shows them
+            return [one for one in question.choices if one in likely] if isinstance(likely, list) else likely
         if question.id not in ("keyboard", "sentencing_authority") and self._random.random() < 0.2:
             return "unsure"
         return self._known(question)
@@ -164,7 +165,8 @@ class Script:
     def _known(self, question: Question) -> RawAnswer:
         pick = self._random
         if question.kind is QuestionKind.SEVERAL:
-            return pick.sample(question.choices, pick.randint(0, 2))
+            some = pick.sample(question.choices, pick.randint(0, 2))
+            return [choice for choice in question.choices if choice in some]
         if question.kind is QuestionKind.NUMBER:
             return pick.choice([0, 9, 10, 30, 65, 70])
         if question.kind is QuestionKind.DATE:

@@ -15,7 +15,10 @@ from app.errors import UserError
 from app.services.office import OfficeSettings
 from app.services.places import sealed_store_path
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
+from ui.parts.languages import speak, system_language
 from ui.parts.look import TextSize
+from ui.parts.themes import Themes
 from ui.window.faults import catch_faults
 from ui.window.main_window import TITLE, MainWindow
 from ui.window.modes import Modes
@@ -58,7 +61,14 @@ def tell_fault(fault: UserError, dialogs: Dialogs) -> None:
         instance = QApplication.instance()
         app = instance if isinstance(instance, QApplication) else QApplication([])
         app.setApplicationName(TITLE)
-        dialogs.say_error(QWidget(), fault.message, fault.hint)
+        speak(system_language())
+        dialogs.say_error(QWidget(), *fault_words(fault))
+
+
+def _show_icon(app: QApplication) -> None:
+    from ui.window.icon import program_icon  # reading pictures takes Qt longer than a frame
+
+    app.setWindowIcon(program_icon())
 
 
 def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettings) -> int:
@@ -72,14 +82,23 @@ def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettin
     instance = QApplication.instance()
     app = instance if isinstance(instance, QApplication) else QApplication([])
     app.setApplicationName(TITLE)
+    app.setDesktopFileName("rightdoor")
     dialogs = Dialogs()
-    window = MainWindow(date.today, dialogs, TextSize(app))
+    themes = Themes(app)
+    window = MainWindow(date.today, dialogs, TextSize(app), office.language or system_language())
+    window.strip.colours_asked.connect(themes.next)
+    themes.changed.connect(lambda: window.strip.show_colours(themes.chosen))
     catch_faults(window, dialogs)
     keep_no_settings()
     loader = PackLoader(window, pack_folder)
     sealed = sealed_store_path(store_path)
     Modes(window, loader, sealed, office, dialogs, plain=store_path if store_path != sealed else None)
-    FirstPaint(window.start, loader.load)
+
+    def go_on() -> None:
+        loader.load()
+        _show_icon(app)
+
+    FirstPaint(window.start, go_on)
     window.show()
     code = app.exec()
     return code if loader.has_pack else 2
