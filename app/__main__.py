@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the window, or run the command named in ``arguments``; return the exit code."""
-    asked = _parser().parse_args(arguments)
-    if asked.command is None:
-        return _window(asked)
+    """Start the window, or run the command named in ``arguments``; return the exit code.
+
+    Without ``arguments`` it takes those of the process, which from then on reaches no network.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        return _window(None, None)  # at once: to make the parser takes time
+    asked = _parser().parse_args(given)
+    if asked.command is None and not asked.self_test:
+        return _window(asked.pack, asked.store)
+    if arguments is None:
+        from app.no_network import refuse_network
+
+        refuse_network()
+    if asked.self_test:
+        from app.self_test.run import self_test
+
+        return self_test()
     from app.commands import run_command
 
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -29,16 +46,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _window(asked: argparse.Namespace) -> int:
+def _window(pack: Path | None, store: Path | None) -> int:
     from app.errors import UserError
-    from app.services.office import office_file, read_office
+    from app.no_network import refuse_network
+    from app.services.office import office_file, read_office, server_host
     from app.services.places import store_path
     from ui.parts.dialogs import Dialogs
     from ui.start import open_window, tell_fault
 
     try:
         office = read_office(office_file())
-        return open_window(asked.pack, asked.store or store_path(office.storage_folder), office)
+        refuse_network(server_host(office))
+        return open_window(pack, lambda: store or store_path(office.storage_folder), office)
     except UserError as fault:
         print(f"{fault.message} {fault.hint}", file=sys.stderr)
         tell_fault(fault, Dialogs())
@@ -46,6 +65,8 @@ def _window(asked: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="rightdoor", description="Which door, what step, by when: information about asking a judge for less time."
     )
@@ -55,13 +76,16 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         help="where plain cases of an older version lie; the sealed cases are kept beside that file",
     )
+    parser.add_argument(
+        "--self-test", action="store_true", help="check that every part of the program is here and works, then quit"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     judge = commands.add_parser("assess", help="judge answers, without a window")
     judge.add_argument("--jsonl", action="store_true", help="one object a line, one result a line")
     paper = commands.add_parser("print", help="make a paper from answers, without a window")
     paper.add_argument("--paper", metavar="NAME", required=True, help="client-summary, warden-letter, staff-copy, ...")
     paper.add_argument("--out", type=Path, required=True, help="the file to write")
-    paper.add_argument("--language", default="en", help="a language of the law pack (en)")
+    paper.add_argument("--language", default="en", help="a language of the law pack (en), or both on facing pages")
     paper.add_argument("--large", action="store_true", help="large print: 20 points, one column")
     paper.add_argument(
         "--include-abuse", action="store_true", help="name abuse in custody in the letter: a lawyer decides"
@@ -93,6 +117,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(text: str) -> date:
+    import argparse
+
     from app.engine.rules.spans import whole_day
 
     day = whole_day(text)

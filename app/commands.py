@@ -123,12 +123,14 @@ def _ask(arguments: argparse.Namespace) -> int:
 
 
 def _print(arguments: argparse.Namespace) -> int:
+    from app.services.office import office_file, read_office
     from app.services.printing.letter_reader import read_letter
-    from app.services.printing.papers import PAPERS, PaperCase, Person, Wish, save_paper
+    from app.services.printing.papers import BOTH, PAPERS, PaperCase, Person, Wish, save_paper
 
     pack, today = load_pack(arguments.pack), arguments.as_of or date.today()
-    if arguments.language not in pack.languages:
-        known = " or ".join(pack.languages)
+    languages = (*pack.languages, *((BOTH,) if len(pack.languages) > 1 else ()))
+    if arguments.language not in languages:
+        known = " or ".join(filter(None, (", ".join(languages[:-1]), languages[-1])))
         raise BadInputError([f'This law pack has no language "{arguments.language}". Use {known}.'])
     if arguments.paper not in PAPERS:
         raise BadInputError([f'There is no paper "{arguments.paper}". Use one of {", ".join(PAPERS)}.'])
@@ -143,7 +145,7 @@ def _print(arguments: argparse.Namespace) -> int:
     if problems:
         raise BadInputError(problems)
     named = Person(person.get("name", ""), person.get("register_number", ""), person.get("facility", ""))
-    case = PaperCase(pack, answers, as_of, named, letter)
+    case = PaperCase(pack, answers, as_of, named, letter, read_office(office_file()).defenders)
     wish = Wish(arguments.language, arguments.large, arguments.include_abuse, arguments.keep_flagged)
     save_paper(arguments.paper, case, arguments.out, wish)
     _warn_of_letter(arguments.paper, case, wish)

@@ -77,7 +77,7 @@ def seal_copy(plain: Path, target: Path, key: StoreKey) -> int:
             copy.execute("DELETE FROM sqlite_sequence")
             _fill(source, copy, "sqlite_sequence", ("name", "seq"))
             copy.execute("COMMIT")
-        cases = prove_copy(sealing, key)
+        cases = prove_copy(sealing, key).cases
         with closing(connect(sealing, key=key)) as copy:
             for table, columns in _tables().items():
                 if not _same(source, copy, table, columns):

@@ -12,13 +12,14 @@ from uuid import UUID
 
 from db.admission import revision_of
 from db.copying import back_up
+from db.dialects import in_utc
 from db.engine import connect
 from db.errors import StoreError, StoreFault
 from db.faults import told_as_store_errors
 from db.files import beside, make_private_folder, move_aside, put_in_place, remove_store_files
 from db.key_file import read_key_file, write_key_file
 from db.ladder import SHIPPED
-from db.records import CopyRecord
+from db.records import CopyContents, CopyRecord
 from db.store_key import StoreKey
 from db.title_search import FORGET
 
@@ -82,14 +83,18 @@ def too_many(copies: tuple[CopyRecord, ...]) -> tuple[CopyRecord, ...]:
     return tuple(copy for copy in copies if copy.number not in kept)
 
 
-def prove_copy(copy: Path, key: StoreKey | None) -> int:
-    """Open a copy, read all of it; return how many cases it holds. StoreError when it cannot be used."""
+def prove_copy(copy: Path, key: StoreKey | None) -> CopyContents:
+    """Open a copy, read all of it; return what it holds. StoreError when it cannot be used."""
     with told_as_store_errors(copy):
         if not copy.exists():
             raise StoreError(StoreFault.NO_COPY, copy)
         revision_of(copy, SHIPPED, key)
         with closing(connect(copy, "mode=ro&immutable=1", key)) as connection:
-            return int(connection.execute("SELECT count(*) FROM cases").fetchone()[0])
+            cases, newest = connection.execute("SELECT count(*), max(updated) FROM cases").fetchone()
+    try:
+        return CopyContents(cases, None if newest is None else in_utc(datetime.fromisoformat(newest)))
+    except (ValueError, TypeError):
+        raise StoreError(StoreFault.DAMAGED, copy) from None
 
 
 def forget_cases(path: Path, key: StoreKey | None, public_ids: Collection[UUID]) -> tuple[Path, ...]:

@@ -88,7 +88,6 @@ def _connect(address: str, sealed: bool, settings: tuple[str, ...]) -> sqlite3.C
         sqlite3.Connection,
         open_address(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False),
     )
-    connection.create_function("folded", 1, fold, deterministic=True)
     try:
         for setting in settings:
             connection.execute(setting)

@@ -21,4 +21,4 @@ class Ladder:
         return self.revisions[-1]
 
 
-SHIPPED = Ladder(revisions=("0001", "0002", "0003"), folders=(MIGRATIONS / "versions",))
+SHIPPED = Ladder(revisions=("0001", "0002", "0003", "0004"), folders=(MIGRATIONS / "versions",))

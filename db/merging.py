@@ -50,6 +50,7 @@ def bring_new(connection: Connection, packed: PackedCase) -> int:
         case.title,
         (case.pack_id, case.pack_version, case.pack_sha256),
         case.created,
+        case.sample,
     )
     for line in packed.lines:
         placed = answer_log.add_line(connection, case_id, line)

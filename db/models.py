@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from db.dialects import TITLE_INDEX, guards, in_utc, is_sqlite
+from db.dialects import SERVER, TITLE_INDEX, guards, in_utc, is_sqlite
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -48,6 +48,10 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else in_utc(value)
 
 
+FoldedText = Text().with_variant(Text(collation="C"), SERVER)
+"""A folded text; on a server too it sorts by its letters alone, so that every laptop sees one order."""
+
+
 class Base(DeclarativeBase):
     """Names every constraint, so that later migrations can reach it."""
 
@@ -60,6 +64,7 @@ class Case(Base):
     __tablename__ = "cases"
     __table_args__ = (
         Index(None, "updated", "id"),
+        Index(None, "folded", "id"),
         {"sqlite_autoincrement": True},  # an id is never used twice: a stale window must not reach another case
     )
 
@@ -75,6 +80,8 @@ class Case(Base):
     head: Mapped[str] = mapped_column(Text, server_default="")
     entries: Mapped[int] = mapped_column(server_default="0")
     keep_until: Mapped[date | None]
+    folded: Mapped[str] = mapped_column(FoldedText, server_default="")
+    sample: Mapped[str | None] = mapped_column(Text)
 
 
 class Answer(Base):
@@ -124,7 +131,10 @@ class Note(Base):
 
 
 class Judged(Base):
-    """What came out last time under the pack that a case keeps; `summary` is JSON text."""
+    """What came out last time under the pack that a case keeps; `summary` is JSON text.
+
+    `doors` with `days` are what the list of cases shows of it, `entries` how many lines the log had.
+    """
 
     __tablename__ = "judged"
 
@@ -132,6 +142,29 @@ class Judged(Base):
     pack_sha256: Mapped[str] = mapped_column(Text)
     summary: Mapped[str] = mapped_column(Text)
     judged_at: Mapped[datetime] = mapped_column(UtcTime)
+    doors: Mapped[str] = mapped_column(Text, server_default="")
+    days: Mapped[str] = mapped_column(Text, server_default="")
+    entries: Mapped[int] = mapped_column(server_default="0")
+
+
+class CaseDay(Base):
+    """One day that a case turned on when it was last judged; the list sorts by it."""
+
+    __tablename__ = "case_days"
+    __table_args__ = (Index(None, "day", "case_id"),)
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+
+
+class Draft(Base):
+    """What was typed into a case but not yet given, as JSON text; it is no part of the log."""
+
+    __tablename__ = "drafts"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
 
 
 class Deletion(Base):

@@ -67,6 +67,8 @@ def identity(line: LogLine) -> str:
 
 def _case_parts(packed: PackedCase) -> dict[str, Any]:
     case = {name: _plain(value) for name, value in asdict(packed.case).items() if name != "id"}
+    if packed.case.sample is None:
+        del case["sample"]  # so that an older version reads the case of a person as ever
     return {**case, "lines": [_line_parts(line) for line in packed.lines], "notes": dict(packed.notes)}
 
 
@@ -85,6 +87,7 @@ def _case_from(parts: dict[str, Any]) -> PackedCase:
         created=_moment(parts.pop("created")),
         updated=_moment(parts.pop("updated")),
         keep_until=None if (day := parts.pop("keep_until")) is None else date.fromisoformat(day),
+        sample=_checked({"sample": parts.pop("sample", None)}, {"sample": (str, type(None))})["sample"],
         **_checked(parts, {"entries": int, "open_question": (str, type(None))}),
     )
     return PackedCase(record, lines, notes)

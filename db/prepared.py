@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Select, Text, bindparam, func, select
@@ -16,7 +16,7 @@ from sqlalchemy.sql.visitors import iterate
 from db.dialects import in_utc, is_sqlite
 from db.engine import driver
 
-Value = str | int | datetime | list[int] | None
+Value = str | int | datetime | date | list[int] | None
 
 
 class Prepared:
@@ -63,6 +63,11 @@ def moment_of(value: str | datetime) -> datetime:
     return in_utc(value)
 
 
+def day_of(value: str | date) -> date:
+    """Return a day that came in a row; ValueError when it is none."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
 def _stored(value: Value) -> str | int | None:
     if isinstance(value, list):
         return json.dumps(value)
@@ -70,4 +75,4 @@ def _stored(value: Value) -> str | int | None:
         if value.tzinfo is None:
             raise ValueError("a moment needs its time zone")
         return value.astimezone(UTC).isoformat(" ", "microseconds")[:26]
-    return value
+    return value.isoformat() if isinstance(value, date) else value

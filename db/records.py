@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 from uuid import UUID
+
+
+class Order(StrEnum):
+    """How the list of cases is sorted."""
+
+    RECENT = "recent"  # changed last comes first
+    NAME = "name"
+    DATE = "date"  # what turns on the next day comes first
+
+
+Place: TypeAlias = tuple[datetime | date | str, int]
+"""Where a page of the list ends: the key that its order goes by, with the id of the last case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +27,7 @@ class CaseRecord:
     """One case; times are UTC, `open_question` is None when nothing is open or nothing was said yet.
 
     `head` is the link of its newest line, `entries` how many lines it has, sign-offs included; `keep_until` is the
-    day the office chose.
+    day the office chose. `sample` names the sample that it is, None when it is a person's.
     """
 
     id: int
@@ -28,16 +42,28 @@ class CaseRecord:
     head: str
     entries: int
     keep_until: date | None
+    sample: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class CaseLineRecord:
-    """One row of the case list; `answered` counts the questions with a current answer."""
+    """One row of the case list; `answered` counts the questions with a current answer.
+
+    `doors` are words "door=status", `days` words "day=kind", as they were judged last; None when they never were.
+    `current` says that nothing was answered since. `key` is what the order of the list goes by.
+    """
 
     id: int
     title: str
     updated: datetime
     answered: int
+    open_question: str | None
+    sample: str | None
+    pack_sha256: str
+    doors: str | None
+    days: str | None
+    current: bool
+    key: datetime | date | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +131,14 @@ class NoteRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftRecord:
+    """Something typed but not yet given; `text` is JSON."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CopyRecord:
     """One copy of a store; `made` is UTC, `cases` how many it holds, None when nobody looked."""
 
@@ -112,6 +146,14 @@ class CopyRecord:
     made: datetime
     path: Path
     cases: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CopyContents:
+    """What a copy holds that was opened; `newest` is when a case in it was last changed, None without cases."""
+
+    cases: int
+    newest: datetime | None
 
 
 LogLine = AnswerRecord | SignOffRecord

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from threading import RLock
 from typing import Any
@@ -19,7 +20,7 @@ from db.server_address import ServerAddress, read_address
 from db.server_faults import told_as_server_errors
 
 _MIGRATION_LOCK = 0x52447231  # any number that no other program on the server takes
-_SECONDS_TO_CONNECT = 10
+_SECONDS_TO_CONNECT = 6
 _SETTINGS = (
     "SET TIME ZONE 'UTC'",
     "SET synchronous_commit = on",  # an answer is on the server's disk before it counts as saved
@@ -28,13 +29,13 @@ _SETTINGS = (
     "SET idle_in_transaction_session_timeout = '30s'",  # a laptop that freezes keeps no case from the others
 )
 # A network that goes away is an error after some seconds, never a window that waits for ever.
-_LIVENESS = {"keepalives": 1, "keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3}
-_DEAD_AFTER = 20_000  # milliseconds
+_LIVENESS = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2}
+_DEAD_AFTER = 8_000  # milliseconds
 # By one look at the catalog: two would let another laptop finish its climb in between.
 _TABLES_THERE = text(
     "SELECT relname FROM pg_class WHERE relname IN ('alembic_version', 'cases') AND pg_table_is_visible(oid)"
 )
-_TABLES = ("answers", "cases", "judged", "notes", "sign_offs", "titles")
+_TABLES = ("answers", "case_days", "cases", "drafts", "judged", "notes", "sign_offs")
 
 
 class ServerStore:
@@ -78,13 +79,17 @@ class ServerStore:
             self._engine.dispose()
 
 
-def open_server(url: str, ladder: Ladder = SHIPPED) -> ServerStore:
+def open_server(
+    url: str, ladder: Ladder = SHIPPED, user: str | None = None, password: str | None = None
+) -> ServerStore:
     """Open the store at a database URL, making its tables or bringing them up to date when they are not.
 
-    StoreError, one of the SERVER faults, when the address is bad, nobody answers, the name may not come in, or the
-    tables are of a later version.
+    `user` with `password` come before those of the URL; without a password the client library looks for one where
+    PostgreSQL keeps them. StoreError, one of the SERVER faults, when the address is bad, nobody answers, the name may
+    not come in, or the tables are of a later version.
     """
-    engine = _make_engine(read_address(url))
+    address = read_address(url)
+    engine = _make_engine(replace(address, user=user or address.user, password=password or address.password))
     try:
         with told_as_server_errors():
             with engine.begin() as connection:
@@ -96,6 +101,12 @@ def open_server(url: str, ladder: Ladder = SHIPPED) -> ServerStore:
         raise
     event.listen(engine, "connect", partial(_refuse_another_schema, ladder))
     return ServerStore(engine)
+
+
+def client_version() -> str:
+    """Return the version of PostgreSQL's own client library that came with the program."""
+    major, minor = divmod(psycopg.pq.version(), 10_000)
+    return f"{major}.{minor}"
 
 
 def _make_engine(address: ServerAddress) -> Engine:

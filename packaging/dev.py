@@ -16,14 +16,20 @@ from system_packages import SetupError, require_system_packages
 ROOT = Path(__file__).resolve().parent.parent
 RUN_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
+BUILD_LOCK = "requirements-build.txt"
 WINDOW_LIST = ROOT / "packaging" / "debian-packages.txt"
 TEST_LIST = ROOT / "packaging" / "debian-packages-test.txt"
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")  # on every core, a file of tests to one process
+SELF_TEST = "--self-test"
 PIP_TOOLS = "pip-tools==7.6.2"
 
 USAGE = """\
 usage: python3 packaging/dev.py run [ARGUMENT ...]         start Right Door with these arguments
        python3 packaging/dev.py test [PYTEST ARGUMENT ...] run every check, or pytest alone with these arguments
+       python3 packaging/dev.py translate                  bring the translation in line with the window
+       python3 packaging/dev.py freeze                     freeze the program into build/frozen/rightdoor
+       python3 packaging/dev.py package                    freeze it, make the packages of this system in dist
+       python3 packaging/dev.py prove-install [--if-possible]  make them, try them in a bare Debian (as root)
        python3 packaging/dev.py lock                       pin the dependencies anew from pyproject.toml"""
 
 NO_DISPLAY = """\
@@ -36,7 +42,7 @@ def opens_window(arguments: list[str]) -> bool:
     """Tell whether the program opens its window: a command such as `assess` does not, nor does asking for help."""
     if not arguments:
         return True
-    return arguments[0].startswith("-") and not {"-h", "--help", "--version"} & set(arguments)
+    return arguments[0].startswith("-") and not {"-h", "--help", "--version", SELF_TEST} & set(arguments)
 
 
 def lacks_display(system: str, variables: Mapping[str, str]) -> bool:
@@ -63,6 +69,8 @@ def checks(environment: Path, pytest_arguments: list[str]) -> list[list[str]]:
 
 def run(arguments: list[str]) -> int:
     """Start the program; returns its exit code."""
+    if SELF_TEST in arguments:  # it draws in memory where there is no display
+        require_system_packages([WINDOW_LIST])
     if opens_window(arguments):
         if lacks_display(sys.platform, os.environ):
             raise SetupError(NO_DISPLAY)
@@ -87,6 +95,25 @@ def test(arguments: list[str]) -> int:
     return next(iter(failures.values()), 0)
 
 
+def translate() -> int:
+    """Gather what the window says, for Qt Linguist, then make the file that the window reads."""
+    from translations import update
+
+    update(ROOT, program(prepare(ROOT, [RUN_LOCK, TEST_LOCK]), "python").parent)
+    return 0
+
+
+def release(arguments: list[str]) -> int:
+    """Freeze the program, make its packages, or prove them; returns the exit code."""
+    from prove_install import prove_install
+    from releasing import freeze_command, package_command
+
+    require_system_packages([WINDOW_LIST])
+    if arguments[0] == "prove-install":
+        return prove_install(ROOT, if_possible=len(arguments) > 1)
+    return freeze_command(ROOT) if arguments == ["freeze"] else package_command(ROOT)
+
+
 def lock() -> int:
     """Pin every dependency with its hashes, for all systems, in packaging/requirements*.txt."""
     if sys.version_info[:2] != (3, 11):
@@ -99,6 +126,7 @@ def lock() -> int:
         subprocess.run([python, "-m", "pip", "install", "-q", PIP_TOOLS], check=True)
         _compile(python, RUN_LOCK, [])
         _compile(python, TEST_LOCK, ["--extra", "dev", "--constraint", f"packaging/{RUN_LOCK}"])
+        _compile(python, BUILD_LOCK, ["--extra", "build", "--constraint", f"packaging/{RUN_LOCK}"])
     return 0
 
 
@@ -119,8 +147,10 @@ def main(arguments: list[str]) -> int:
     try:
         if arguments and arguments[0] in commands:
             return commands[arguments[0]](arguments[1:])
-        if arguments == ["lock"]:
-            return lock()
+        if arguments in (["freeze"], ["package"], ["prove-install"], ["prove-install", "--if-possible"]):
+            return release(arguments)
+        if arguments in (["lock"], ["translate"]):
+            return lock() if arguments == ["lock"] else translate()
     except SetupError as fault:
         print(fault, file=sys.stderr)
         return 2

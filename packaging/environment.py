@@ -54,12 +54,13 @@ def next_step(stamp: Stamp | None, wanted: Stamp, has_python: bool) -> str:
     return "nothing" if all(stamp.get(key) == value for key, value in wanted.items()) else "install"
 
 
-def prepare(root: Path, locks: list[str]) -> Path:
-    """Make the environment hold what the last lock names; return its folder.
+def prepare(root: Path, locks: list[str], folder: str = FOLDER, *, with_project: bool = True) -> Path:
+    """Make the environment in `folder` hold what the last lock names; return where it is.
 
     Each lock holds all that the ones before it hold: an environment for the tests also runs the program.
+    `with_project` installs the checkout itself, too.
     """
-    environment = root / FOLDER
+    environment = root / folder
     wanted = wanted_stamp(root, locks)
     stamp = read_stamp(environment)
     step = next_step(stamp, wanted, program(environment, "python").exists())
@@ -67,16 +68,16 @@ def prepare(root: Path, locks: list[str]) -> Path:
         return environment
     if step == "rebuild":
         require_venv()
-        print(f"Making the environment {FOLDER}.", flush=True)
+        print(f"Making the environment {folder}.", flush=True)
         _run([sys.executable, "-m", "venv", "--clear", str(environment)], root)
     (environment / STAMP).unlink(missing_ok=True)
     print(f"Installing packaging/{locks[-1]}; the first time takes a few minutes.", flush=True)
-    _install(root, environment, locks[-1])
+    _install(root, environment, locks[-1], with_project)
     _write_stamp(environment, wanted)
     return environment
 
 
-def _install(root: Path, environment: Path, lock: str) -> None:
+def _install(root: Path, environment: Path, lock: str, with_project: bool) -> None:
     pip = [
         str(program(environment, "python")),
         "-m",
@@ -87,7 +88,8 @@ def _install(root: Path, environment: Path, lock: str) -> None:
         "-q",
     ]
     _run([*pip, "--require-hashes", "-r", str(root / "packaging" / lock)], root)
-    _run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(root)], root)
+    if with_project:
+        _run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(root)], root)
 
 
 def _write_stamp(environment: Path, stamp: Stamp) -> None:

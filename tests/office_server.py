@@ -45,6 +45,10 @@ class OfficeServer:
     def url(self, database: str, user: str = "clinic", password: str = QUOTED, more: str = "") -> str:
         return f"postgresql://{user}:{password}@127.0.0.1:{self.port}/{database}{more}"
 
+    def settings_url(self, database: str, user: str = "clinic@", more: str = "") -> str:
+        """The address as an office writes it into its settings: without a password."""
+        return f"postgresql://{user}127.0.0.1:{self.port}/{database}{more}"
+
     def socket_url(self, database: str) -> str:
         return f"postgresql://clinic:{QUOTED}@/{database}?host={self.folder}&port={self.port}"
 

@@ -14,6 +14,7 @@ from packaging.requirements import Requirement
 import dev
 import environment
 import system_packages
+import translations
 from system_packages import SetupError, SystemPackage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,7 +75,7 @@ def test_packages_that_apt_leaves_out_stop_the_command(monkeypatch):
     assert asked == [["libegl1"]]
 
 
-@pytest.mark.parametrize("name", ["debian-packages.txt", "debian-packages-test.txt"])
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "packaging").glob("debian-packages*.txt")))
 def test_the_package_lists_hold_valid_names_once_each(name):
     packages = system_packages.read_packages((ROOT / "packaging" / name).read_text(encoding="utf-8"))
     names = [package.name for package in packages]
@@ -184,7 +185,9 @@ def test_the_program_without_a_command_opens_its_window(arguments):
     assert dev.opens_window(arguments)
 
 
-@pytest.mark.parametrize("arguments", [["assess", "-"], ["print", "--out", "a.pdf"], ["--help"], ["-h"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments", [["assess", "-"], ["print", "--out", "a.pdf"], ["--help"], ["-h"], ["--version"], ["--self-test"]]
+)
 def test_a_command_needs_no_window(arguments):
     assert not dev.opens_window(arguments)
 
@@ -221,6 +224,14 @@ def test_without_a_display_the_command_says_how_to_go_on():
     assert "rightdoor assess ANSWERS.json" in done.stderr
 
 
+def test_translating_gathers_with_the_tools_of_the_environment(monkeypatch, tmp_path):
+    done: list[tuple[Path, Path]] = []
+    monkeypatch.setattr(dev, "prepare", lambda root, locks: tmp_path)
+    monkeypatch.setattr(translations, "update", lambda root, programs: done.append((root, programs)))
+    assert dev.main(["translate"]) == 0
+    assert done == [(ROOT, environment.program(tmp_path, "python").parent)]
+
+
 @pytest.mark.parametrize("arguments", [[], ["tset"], ["lock", "now"]])
 def test_an_unknown_command_shows_the_commands(arguments, capsys):
     assert dev.main(arguments) == 2
@@ -230,7 +241,7 @@ def test_an_unknown_command_shows_the_commands(arguments, capsys):
 # The locks
 
 
-@pytest.mark.parametrize("lock", [dev.RUN_LOCK, dev.TEST_LOCK])
+@pytest.mark.parametrize("lock", [dev.RUN_LOCK, dev.TEST_LOCK, dev.BUILD_LOCK])
 def test_every_locked_package_has_hashes(lock):
     text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
     entries = re.split(r"\n(?=[a-z0-9])", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).strip())
@@ -238,13 +249,14 @@ def test_every_locked_package_has_hashes(lock):
     assert all("--hash=sha256:" in entry for entry in entries)
 
 
-@pytest.mark.parametrize("lock", [dev.RUN_LOCK, dev.TEST_LOCK])
+@pytest.mark.parametrize("lock", [dev.RUN_LOCK, dev.TEST_LOCK, dev.BUILD_LOCK])
 def test_a_lock_names_no_place_to_fetch_from(lock):
     assert "://" not in (ROOT / "packaging" / lock).read_text(encoding="utf-8")
 
 
-def test_the_lock_for_tests_holds_the_lock_for_running():
-    assert pins(dev.RUN_LOCK).items() <= pins(dev.TEST_LOCK).items()
+@pytest.mark.parametrize("lock", [dev.TEST_LOCK, dev.BUILD_LOCK])
+def test_the_other_locks_hold_the_lock_for_running(lock):
+    assert pins(dev.RUN_LOCK).items() <= pins(lock).items()
 
 
 @pytest.mark.parametrize("lock", [dev.RUN_LOCK, dev.TEST_LOCK])

@@ -29,5 +29,14 @@ def test_a_language_that_the_pack_lacks_is_one_clear_sentence(
 ) -> None:
     code, target = print_in("fr", tmp_path)
     assert code == 2
-    assert capsys.readouterr().err == 'This law pack has no language "fr". Use en or es.\n'
+    assert capsys.readouterr().err == 'This law pack has no language "fr". Use en, es or both.\n'
     assert not target.exists()
+
+
+def test_both_languages_face_each_other_page_by_page(tmp_path: Path) -> None:
+    code, target = print_in("both", tmp_path)
+    assert code == 0
+    with pikepdf.open(target) as opened:
+        sections = opened.Root.StructTreeRoot.K.K
+        assert [str(section.Lang) for section in sections] == ["en", "es"] * (len(sections) // 2)
+        assert len(opened.pages) % 2 == 0

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import UserError
@@ -18,27 +19,10 @@ from ui.parts.dialogs import Dialogs
 from ui.parts.fault_words import fault_words
 from ui.parts.languages import speak, system_language
 from ui.parts.look import TextSize
-from ui.parts.themes import Themes
-from ui.window.faults import catch_faults
 from ui.window.main_window import TITLE, MainWindow
-from ui.window.modes import Modes
-from ui.window.pack_loader import PackLoader
 
-
-class FirstPaint(QObject):
-    """Calls back once, after a widget has been painted for the first time."""
-
-    def __init__(self, watched: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(watched)
-        self._then = then
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint event, let it through, call back when the event loop is next idle."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False
+if TYPE_CHECKING:
+    from ui.window.pack_loader import PackLoader
 
 
 def has_screen(system: str, variables: Mapping[str, str]) -> bool:
@@ -50,9 +34,10 @@ def has_screen(system: str, variables: Mapping[str, str]) -> bool:
 
 def keep_no_settings() -> None:
     """Have Qt write no settings: its file dialogs would note every folder that was looked at."""
-    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
-        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-            QSettings.setPath(form, scope, os.devnull)
+    settings = QtCore.QSettings
+    for scope in (settings.Scope.UserScope, settings.Scope.SystemScope):
+        for form in (settings.Format.NativeFormat, settings.Format.IniFormat):
+            settings.setPath(form, scope, os.devnull)
 
 
 def tell_fault(fault: UserError, dialogs: Dialogs) -> None:
@@ -65,40 +50,55 @@ def tell_fault(fault: UserError, dialogs: Dialogs) -> None:
         dialogs.say_error(QWidget(), *fault_words(fault))
 
 
-def _show_icon(app: QApplication) -> None:
-    from ui.window.icon import program_icon  # reading pictures takes Qt longer than a frame
-
-    app.setWindowIcon(program_icon())
-
-
-def open_window(pack_folder: Path | None, store_path: Path, office: OfficeSettings) -> int:
+def open_window(pack_folder: Path | None, store_path: Callable[[], Path], office: OfficeSettings) -> int:
     """Show the window until it is closed; the exit code of the program, 2 when no law pack could be read.
 
-    The cases are kept sealed beside `store_path`, where an older version kept them in the clear.
+    The cases are kept sealed beside `store_path`, where an older version kept them in the clear; it is asked for once
+    the window can be seen.
     UserError when there is no screen to show it on.
     """
     if not has_screen(sys.platform, os.environ):
         raise UserError("There is no screen here to show a window on.", "“rightdoor assess FILE” needs none.")
     instance = QApplication.instance()
-    app = instance if isinstance(instance, QApplication) else QApplication([])
+    app = instance if isinstance(instance, QApplication) else QApplication(["rightdoor"])
     app.setApplicationName(TITLE)
     app.setDesktopFileName("rightdoor")
     dialogs = Dialogs()
-    themes = Themes(app)
     window = MainWindow(date.today, dialogs, TextSize(app), office.language or system_language())
-    window.strip.colours_asked.connect(themes.next)
-    themes.changed.connect(lambda: window.strip.show_colours(themes.chosen))
-    catch_faults(window, dialogs)
-    keep_no_settings()
-    loader = PackLoader(window, pack_folder)
-    sealed = sealed_store_path(store_path)
-    Modes(window, loader, sealed, office, dialogs, plain=store_path if store_path != sealed else None)
+    window.start.offer(office.mode, fixed=office.mode is not None, shared=office.server is not None)
+    loaders: list[PackLoader] = []
 
     def go_on() -> None:
-        loader.load()
-        _show_icon(app)
+        loaders.append(_loader_of(app, window, dialogs, pack_folder))
+        _work_in_modes(window, loaders[0], store_path(), office, dialogs)
+        loaders[0].load()
 
-    FirstPaint(window.start, go_on)
+    window.painted.connect(go_on)
     window.show()
     code = app.exec()
-    return code if loader.has_pack else 2
+    return code if any(loader.has_pack for loader in loaders) else 2
+
+
+def _loader_of(app: QApplication, window: MainWindow, dialogs: Dialogs, pack_folder: Path | None) -> PackLoader:
+    """Complete the window, now that it can be seen: each of these modules has Qt make more classes."""
+    from ui.parts.themes import Themes
+    from ui.window.faults import catch_faults
+    from ui.window.icon import program_icon
+    from ui.window.pack_loader import PackLoader
+
+    catch_faults(window, dialogs)
+    keep_no_settings()
+    themes = Themes(app)
+    window.strip.colours_asked.connect(themes.next)
+    themes.changed.connect(lambda: window.strip.show_colours(themes.chosen))
+    app.setWindowIcon(program_icon())
+    return PackLoader(window, pack_folder)
+
+
+def _work_in_modes(
+    window: MainWindow, loader: PackLoader, store_path: Path, office: OfficeSettings, dialogs: Dialogs
+) -> None:
+    from ui.window.modes import Modes
+
+    sealed = sealed_store_path(store_path)
+    Modes(window, loader, sealed, office, dialogs, plain=store_path if store_path != sealed else None)

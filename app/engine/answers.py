@@ -24,15 +24,16 @@ def read_answer(question: Question, raw: object) -> Answered | None:
         return None
     if raw == "unsure":
         return UNSURE
-    if question.kind is QuestionKind.TEXT:
-        return _text(question, raw)
-    if question.kind is QuestionKind.NUMBER:
-        return _number(question, raw)
-    if question.kind is QuestionKind.DATE:
+    kind = question.kind
+    if kind is QuestionKind.DATE:
         return _date(question, raw)
-    if question.kind is QuestionKind.SEVERAL:
+    if kind is QuestionKind.SEVERAL:
         return _several(question, raw)
-    if isinstance(raw, str) and raw in question.choices:
+    if kind is QuestionKind.NUMBER:
+        return _number(question, raw)
+    if kind is QuestionKind.TEXT:
+        return _text(question, raw)
+    if isinstance(raw, str) and raw in question.picks:
         return raw
     raise ValueError(f"{question.id}: {_shown(raw)} is not one of the answers ({_some(question)}).")
 
@@ -85,6 +86,9 @@ def _read_all(pack: Pack, answers: Mapping[str, object]) -> tuple[dict[str, Answ
         if question is None:
             problems.append(f"{name}: there is no such question.")
             continue
+        if isinstance(raw, str) and raw in question.picks:  # most answers are one choice
+            given[name] = raw
+            continue
         try:
             value = read_answer(question, raw)
         except ValueError as fault:
@@ -112,7 +116,7 @@ def _number(question: Question, raw: object) -> int | Fraction:
         raise ValueError(f"{question.id}: {_shown(raw)} is no number.")
     if isinstance(raw, Decimal) and not (raw.is_finite() and abs(raw.adjusted()) <= MOST_DIGITS):
         raise ValueError(f"{question.id}: {_shown(raw)} is no number that can be used.")
-    number = exact(Fraction(raw))
+    number = raw if isinstance(raw, int) else exact(Fraction(raw))
     low, high = question.minimum or 0, question.maximum
     if number < low or (high is not None and number > high):
         raise ValueError(f"{question.id}: {_shown(raw)} is not between {low} and {high}.")
@@ -129,9 +133,9 @@ def _date(question: Question, raw: object) -> Span:
 def _several(question: Question, raw: object) -> frozenset[str]:
     if not isinstance(raw, list):
         raise ValueError(f"{question.id}: this has to be a list of answers.")
-    wrong = [item for item in raw if not isinstance(item, str) or item not in question.choices]
-    if wrong:
-        raise ValueError(f"{question.id}: {_shown(wrong[0])} is not one of the answers ({_some(question)}).")
+    for item in raw:
+        if not isinstance(item, str) or item not in question.entries:
+            raise ValueError(f"{question.id}: {_shown(item)} is not one of the answers ({_some(question)}).")
     return frozenset(raw)
 
 

@@ -55,6 +55,8 @@ class Question:
     """Something a person is asked; an answer counts only while ``applies`` holds (None: always).
 
     ``can_do`` are the answers that a person can bring about; of a list, the entries that a person can add.
+    ``place`` counts the questions from 0 as the pack asks them. ``picks`` are the choices where one is taken,
+    ``entries`` those where several may be.
     """
 
     id: str
@@ -67,6 +69,17 @@ class Question:
     authorities: tuple[Cite, ...]
     applies: Expression | None
     can_do: tuple[str, ...]
+    place: int
+    picks: frozenset[str]
+    entries: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A question with the section that asks it."""
+
+    section: str
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,7 @@ class AskNode:
     id: str
     question: str
     next: str
+    stop: Stop
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +121,7 @@ class Section:
     """One decision tree with one start; a section with a ``door`` ends in statuses of that door.
 
     Whoever brings about one of the answers that ``anew`` names starts something new, such as a new request: all its
-    answers then come along, None for one that is withdrawn.
+    answers then come along, None for one that is withdrawn. ``ends`` are the findings of its leaves, in their order.
     """
 
     id: str
@@ -116,6 +130,7 @@ class Section:
     door: str | None
     nodes: Mapping[str, Node]
     anew: Mapping[str, Expression | None]
+    ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,7 +152,10 @@ class FindingRule:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows by their ``code``; every row has the columns ``code`` and ``name``."""
+    """Rows by their ``code``; every row has the columns ``code`` and ``name``.
+
+    ``name_es`` is the name in the language "es", where it is another one.
+    """
 
     id: str
     rows: tuple[Mapping[str, str], ...]

@@ -101,13 +101,14 @@ def client_copy(
     return ClientCopy(pack, counted, _printable(pack, result), wording, person)
 
 
-def _hidden(name: str) -> bool:
+def is_private(name: str) -> bool:
+    """Tell whether a question, a ground or a finding speaks of abuse in custody, which no client paper shows."""
     return name in _HIDDEN_IDS or name.startswith(_HIDDEN_PREFIX)
 
 
 def _shown(pack: Pack, question: str, raw: RawAnswer) -> RawAnswer | None:
     known = pack.questions.get(question)
-    if known is None or known.kind is QuestionKind.TEXT or _hidden(question):
+    if known is None or known.kind is QuestionKind.TEXT or is_private(question):
         return None
     if isinstance(raw, list) and _HIDDEN_GROUND in raw:
         return [choice for choice in raw if choice != _HIDDEN_GROUND] or None
@@ -117,11 +118,11 @@ def _shown(pack: Pack, question: str, raw: RawAnswer) -> RawAnswer | None:
 def _printable(pack: Pack, result: Result) -> Result:
     return replace(
         result,
-        urgent=tuple(card for card in result.urgent if not _hidden(card.id)),
+        urgent=tuple(card for card in result.urgent if not is_private(card.id)),
         doors={door: _printable_door(found) for door, found in result.doors.items()},
-        grounds={ground: found for ground, found in result.grounds.items() if not _hidden(ground)},
-        findings=tuple(_printable_finding(pack, found) for found in result.findings if not _hidden(found.id)),
-        missing=tuple(gap for gap in result.missing if not _hidden(gap.question)),
+        grounds={ground: found for ground, found in result.grounds.items() if not is_private(ground)},
+        findings=tuple(_printable_finding(pack, found) for found in result.findings if not is_private(found.id)),
+        missing=tuple(gap for gap in result.missing if not is_private(gap.question)),
         parked=(),
     )
 
@@ -129,8 +130,8 @@ def _printable(pack: Pack, result: Result) -> Result:
 def _printable_door(door: DoorResult) -> DoorResult:
     return replace(
         door,
-        grounds=tuple(ground for ground in door.grounds if not _hidden(ground)),
-        findings=tuple(finding for finding in door.findings if not _hidden(finding)),
+        grounds=tuple(ground for ground in door.grounds if not is_private(ground)),
+        findings=tuple(finding for finding in door.findings if not is_private(finding)),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.report.picture import Picture
+
 
 class ListKind(StrEnum):
     """How the items of a list are marked."""
@@ -114,7 +116,9 @@ class WritingLines:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page; ``within`` tells that it still belongs to the same part of the paper."""
+
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class Box:
     open: bool = False
 
 
-Block = Heading | Paragraph | ItemList | Table | RuleLine | WritingLines | PageBreak | Box
+Block = Heading | Paragraph | ItemList | Table | RuleLine | WritingLines | PageBreak | Box | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +162,13 @@ class ReportDocument:
 
     def first_page_blocks(self) -> tuple[Block, ...]:
         """The blocks before the first page break."""
-        breaks = [place for place, block in enumerate(self.blocks) if isinstance(block, PageBreak)]
+        breaks = [place for place, block in enumerate(self.blocks) if ends_part(block)]
         return self.blocks[: breaks[0]] if breaks else self.blocks
+
+
+def ends_part(block: Block) -> bool:
+    """Tell whether a part of the paper ends here, with its page."""
+    return isinstance(block, PageBreak) and not block.within
 
 
 def cell_lines(cell: Cell) -> tuple[str, ...]:
@@ -194,5 +203,5 @@ def _block_texts(block: Block) -> Iterator[str]:
                 yield from _block_texts(inner)
         case WritingLines():
             yield from (block.prompt.lead, block.prompt.text) if block.prompt else ()
-        case RuleLine() | PageBreak():
+        case RuleLine() | PageBreak() | Picture():
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Protocol
 
 from app.engine.pack import Pack
@@ -46,30 +47,37 @@ def running_head(copy: Telling, short_title: str) -> RunningHead:
 
 def made_line(copy: Telling) -> str:
     """Return on which day, from which law the paper was made."""
-    pack, long_date = copy.pack, copy.wording.long_date
-    made = copy.text("made_on", date=long_date(copy.result.as_of))
-    law = copy.wording.text("notices.pack_line", version=pack.version, date=long_date(pack.law_as_of))
+    return made_from(copy.pack, copy.wording, copy.result.as_of)
+
+
+def made_from(pack: Pack, wording: Wording, as_of: date) -> str:
+    """Return on which day, from which law any paper was made."""
+    made = wording.text("paper.made_on", date=wording.long_date(as_of))
+    law = wording.text("notices.pack_line", version=pack.version, date=wording.long_date(pack.law_as_of))
     return f"{made}. {law}."
 
 
 def warnings(copy: Telling) -> tuple[str, ...]:
     """Return the limits of the paper: no advice; a pack past its review; a draft; a translation nobody has checked."""
-    pack, text = copy.pack, copy.wording.text
-    lines = [copy.text("footer")]
-    if copy.result.as_of > pack.review_by:
-        lines.append(text("notices.review_due"))
-    unchecked = [] if pack.reviewers else [text("notices.draft_pack").rstrip(".") + "."]
-    if copy.wording.language != pack.languages[0] and not pack.translators:
-        unchecked.append(text("notices.translation_unreviewed"))
+    return (copy.text("footer"), *unchecked_lines(copy.pack, copy.wording, copy.result.as_of))
+
+
+def unchecked_lines(pack: Pack, wording: Wording, as_of: date) -> tuple[str, ...]:
+    """Return what nobody has checked: a pack past its review; a draft; a translation."""
+    lines = [wording.text("notices.review_due")] if as_of > pack.review_by else []
+    unchecked = [] if pack.reviewers else [wording.text("notices.draft_pack").rstrip(".") + "."]
+    if wording.language != pack.languages[0] and not pack.translators:
+        unchecked.append(wording.text("notices.translation_unreviewed"))
     return (*lines, " ".join(unchecked)) if unchecked else tuple(lines)
 
 
 def with_short_foot(document: ReportDocument) -> ReportDocument:
-    """Return ``document`` for large print, whose foot has room for the limits alone: its first line goes to the end."""
+    """Return ``document`` for large print, whose foot holds the limits alone: its first line follows the title."""
     first, *limits = document.foot
     if not limits:
         return document
-    return replace(document, foot=tuple(limits), blocks=(*document.blocks, Paragraph(first)))
+    title, *blocks = document.blocks
+    return replace(document, foot=tuple(limits), blocks=(title, Paragraph(first), *blocks))
 
 
 def paper(copy: Telling, title: str, foot: tuple[str, ...], blocks: tuple[Block, ...]) -> ReportDocument:

@@ -20,8 +20,9 @@ def load_pack(folder: Path | None = None) -> Pack:
     """
     folder = folder or SHIPPED_PACK
     if not folder.is_dir():
-        raise UserError("The law pack was not found.", f"Folder: {folder}")
+        raise UserError("The law pack was not found.", "Folder: {folder}", folder=folder)
     try:
         return read_pack(folder)
     except PackError as error:
-        raise UserError(f"The law pack cannot be used. Folder: {folder}", str(error)) from error
+        message = "The law pack cannot be used. Folder: {folder}"
+        raise UserError(message, "{faults}", folder=folder, faults=error) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from db import cases
+from db import case_pages, cases
 from db.errors import StoreError, StoreFault
 from db.faults import told_as_store_errors
 from db.store import Store, open_store
@@ -26,7 +26,7 @@ def fault_of_adding(store: Store, title: str = "One") -> StoreFault:
 
 def titles(store: Store) -> list[str]:
     with store.begin() as connection:
-        return [line.title for line in cases.page(connection, "", 50, None)]
+        return [line.title for line in case_pages.page(connection, "", 50, None)]
 
 
 def set_pragma(store: Store, pragma: str) -> None:

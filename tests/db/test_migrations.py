@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_mock_engine
 
-from db import answer_log, cases, judged, office, title_search
+from db import answer_log, case_pages, cases, judged, office, title_search
 from db.admission import revision_of
 from db.chain import first_break
 from db.engine import APPLICATION_ID, driver, make_engine
@@ -23,6 +23,7 @@ from db.errors import StoreError, StoreFault
 from db.ladder import MIGRATIONS, SHIPPED, Ladder
 from db.migrate import climb
 from db.models import Base
+from db.records import Order
 from db.store import Store, open_store
 from db.store_key import StoreKey
 
@@ -36,7 +37,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9001"
-down_revision = "0003"
+down_revision = "0004"
 
 
 def upgrade():
@@ -51,12 +52,13 @@ def upgrade():
 
 
 STORED_0002 = STORED.with_name("store_0002.sqlite")
+STORED_0003 = STORED.with_name("store_0003.sqlite")
 
 
 def test_the_stored_file_of_0002_opens_with_all_that_was_said_or_signed(tmp_path: Path) -> None:
     store = open_store(Path(shutil.copyfile(STORED_0002, tmp_path / "cases.sqlite")))
     with store.begin() as connection:
-        titles = {line.id: (line.title, line.answered) for line in cases.page(connection, "", 50, None)}
+        titles = {line.id: (line.title, line.answered) for line in case_pages.page(connection, "", 50, None)}
         for case_id in cases.ids(connection):
             assert first_break(cases.get(connection, case_id), answer_log.lines_of(connection, case_id)) is None
         signed = answer_log.sign_offs_of(connection, FIRST_CASE)
@@ -69,6 +71,39 @@ def test_the_stored_file_of_0002_opens_with_all_that_was_said_or_signed(tmp_path
     assert noted == {"age": "Seen on the card."}
     assert len(gone) == 1
     assert kept is None
+
+
+def test_the_stored_file_of_0003_shows_what_came_out_at_a_glance(tmp_path: Path) -> None:
+    store = open_store(Path(shutil.copyfile(STORED_0003, tmp_path / "cases.sqlite")))
+    with store.begin() as connection:
+        lines = {line.title: line for line in case_pages.page(connection, "", 50, None)}
+        by_name = [line.title for line in case_pages.page(connection, "", 50, None, Order.NAME)]
+        by_date = [(line.title, line.key) for line in case_pages.page(connection, "", 1, None, Order.DATE)]
+        sample = cases.get(connection, lines["Third person"].id).sample
+    store.close()
+    judged_line = lines["Third person"]
+    assert (judged_line.doors, judged_line.days, judged_line.current) == (
+        "motion_3582=need_papers motion_2255=may_ask_now",
+        "2026-12-15=gate 2027-03-02=clock",
+        True,
+    )
+    assert (lines["Second person"].doors, lines["Second person"].current, sample) == (None, False, None)
+    assert by_name == ["Ángel Ruiz", "Second person", "Third person"]
+    assert by_date == [("Third person", date(2026, 12, 15))]
+
+
+@pytest.mark.parametrize(
+    "summary", ["", "{", "[]", "null", '{"as_of": 7}', '{"as_of": "2026-11-24"}', "[" * 9000, '{"as_of": "x"}']
+)
+def test_a_result_that_was_damaged_before_the_climb_is_told_when_it_is_read(tmp_path: Path, summary: str) -> None:
+    path = Path(shutil.copyfile(STORED_0003, tmp_path / "cases.sqlite"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE judged SET summary = ?", (summary,))
+    store = open_store(path)
+    with store.begin() as connection:
+        [line] = [line for line in case_pages.page(connection, "", 50, None) if line.title == "Third person"]
+    assert (line.doors, line.days) == ("", "")
+    store.close()
 
 
 @pytest.fixture
@@ -101,7 +136,7 @@ def test_the_ladder_names_every_shipped_step() -> None:
 def test_the_stored_file_of_0001_opens_with_all_that_was_said(stored: Path) -> None:
     store = open_store(stored)
     with store.begin() as connection:
-        titles = {line.id: (line.title, line.answered) for line in cases.page(connection, "", 50, None)}
+        titles = {line.id: (line.title, line.answered) for line in case_pages.page(connection, "", 50, None)}
         first = cases.get(connection, FIRST_CASE)
         log = answer_log.log_of(connection, FIRST_CASE)
     store.close()
@@ -149,7 +184,7 @@ def test_the_migrated_schema_is_the_schema_of_the_models(tmp_path: Path) -> None
             context = MigrationContext.configure(connection, opts=options)
             assert compare_metadata(context, Base.metadata) == []
     open_store(made).close()
-    assert {"sign_offs", "notes", "deletions", "judged", "titles", "ix_cases_updated_id"} <= set(structure(made))
+    assert {"sign_offs", "notes", "deletions", "judged", "case_days", "drafts", "titles"} <= set(structure(made))
     assert {**structure(climbed), "triggers": None} == {**structure(made), "triggers": None}
     assert sorted(structure(climbed)["triggers"]) == sorted(structure(made)["triggers"])  # type: ignore[call-overload]
 

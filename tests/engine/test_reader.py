@@ -51,7 +51,7 @@ def _without_text(language: str, group: str, name: str) -> Change:
 
 
 def _with_text(group: str, name: str, text: object) -> Change:
-    return lambda files: files["texts/en.json"][group].update({name: text})
+    return lambda files: files["texts/en.json"].setdefault(group, {}).update({name: text})
 
 
 def _ask(section: str, node: str, **rest: object) -> Change:
@@ -112,6 +112,7 @@ FAULTS: list[tuple[str, Change, list[Fault]]] = [
     ("an empty text", _with_text("authorities", "tide_table", "  "), [
         ("RD-T18", "texts/en.json", "/authorities/tide_table")]),
     ("an unused text", _with_text("findings", "old", {"text": "Old."}), [("RD-T19", "texts/en.json", "/findings/old")]),
+    ("words for no fact", _with_text("facts", "old", "Old"), [("RD-T19", "texts/en.json", "/facts/old")]),
     ("a question asked twice", _asked_twice, [("RD-N01", REQUEST, "/nodes/berth")]),
     ("an unknown type of fact", _set("facts.json", "wait_over", "type", to="truth"), [
         ("RD-N02", "facts.json", "/wait_over/type")]),

@@ -1,5 +1,7 @@
 """Proves that rules are written so that a lawyer can read them."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.engine.pack import Pack
@@ -10,7 +12,7 @@ from app.engine.rules.values import BOOL, DATE, NUMBER, Type
 from app.engine.telling.pack_words import PackWords
 from app.engine.telling.rule_lines import rule_lines
 from app.engine.telling.rule_places import rule_places
-from app.engine.telling.rule_text import bare, rule_text
+from app.engine.telling.rule_text import FORMS, bare, rule_text
 from app.engine.telling.wording import Wording
 from tests.engine.rules import COLORS, read_rule
 
@@ -127,6 +129,13 @@ def test_questions_and_choices_stand_in_the_words_of_the_pack(small: Pack) -> No
     assert words.fact("wait_over") == "`wait_over`"
 
 
+def test_a_fact_stands_in_the_words_of_the_pack_where_it_has_some(small: Pack) -> None:
+    texts = {**small.texts, "en": {**small.texts["en"], "facts": {"wait_over": "The wait is over"}}}
+    words = PackWords(small, Wording(replace(small, texts=texts), "en"), "`")
+    assert words.fact("wait_over") == '"The wait is over" (`wait_over`)'
+    assert words.fact("open_on") == "`open_on`"
+
+
 def test_a_rule_is_written_in_the_words_of_the_pack(small: Pack) -> None:
     words = PackWords(small, Wording(small, "en"))
     assert rule_text(small.facts["wait_over"]) == "(open_on is on or before as of)"
@@ -146,3 +155,15 @@ def test_every_rule_of_a_pack_has_its_place(name: str, request: pytest.FixtureRe
     placed = dict(rule_places(found))
     assert len(placed) == len(list(rule_places(found)))
     assert {id(rule) for rule in (*all_rules(found), *found.facts.values())} <= {id(rule) for rule in placed.values()}
+
+
+def test_a_rule_stands_in_the_forms_of_the_pack_where_it_has_some(small: Pack) -> None:
+    texts = {
+        **small.texts,
+        "en": {**small.texts["en"], "rules": {"is_not": "{0} no es {1}", "later_day": "{0} más 1 día"}},
+    }
+    words = PackWords(small, Wording(replace(small, texts=texts), "en"))
+    assert words.form("is_not").format("a", "b") == "a no es b"
+    assert words.form("later_day").format("a", "1") == "a más 1 día"
+    assert words.form("and") == FORMS["and"]
+    assert words.as_of() == FORMS["as_of"]

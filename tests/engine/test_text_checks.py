@@ -38,6 +38,9 @@ def say(files: Files, finding: str, **parts: str) -> Files:
     [
         ("Now YOU\n  WILL sail.", True),
         ("You qualify.", True),
+        ("You\u2003will sail.", True),
+        ("No, you\u00a0 \twill.", True),
+        ("Thank you|will they?", False),
         ("Thank you willow.", False),
         ("You may be able to ask.", False),
     ],

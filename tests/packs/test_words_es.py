@@ -9,6 +9,7 @@ from statistics import mean
 import pytest
 import textstat
 
+from app.engine.telling.rule_text import FORMS
 from app.engine.telling.wording import Wording
 from app.services.packs import load_pack
 from tests.packs.spanish_glossary import GLOSSARY, Term
@@ -229,3 +230,10 @@ def test_dates_are_told_in_spanish() -> None:
 @pytest.mark.parametrize("language", PACK.languages)
 def test_each_language_can_say_that_no_translator_has_reviewed_it(language: str) -> None:
     assert Wording(PACK, language).text("notices.translation_unreviewed").endswith(".")
+
+
+def test_every_form_of_a_rule_has_its_words_in_each_language() -> None:
+    for language in PACK.languages:
+        rules = PACK.texts[language]["rules"]
+        assert {name for name in rules if name != "ids"} == set(FORMS)  # type: ignore[attr-defined]
+    assert {name: text for name, text in PACK.texts["en"]["rules"].items() if name != "ids"} == FORMS  # type: ignore[attr-defined]

@@ -6,7 +6,17 @@ import io
 from collections.abc import Iterator
 
 from app.engine.pack import Pack
-from app.services.printing.papers import MEANING, PAPERS, LetterFacts, PaperCase, Person, ReleasePlan, Wish, make_paper
+from app.services.printing.papers import (
+    LARGE_PAPERS,
+    MEANING,
+    PAPERS,
+    LetterFacts,
+    PaperCase,
+    Person,
+    ReleasePlan,
+    Wish,
+    make_paper,
+)
 from tests.report.pdf_reading import page_texts
 from tests.report.sample_cases import AS_OF, MIXED, Case
 from tests.report.summaries import seeded
@@ -21,7 +31,7 @@ LETTER = LetterFacts(
     grounds={"medical_serious": ("Heart failure since March 2023.", "Dr. Jones can confirm, paper 1.")},
     attachments=("Medical records, 12 pages", "Letter of my sister"),
 )
-SEEDED = 60
+SEEDED = 20
 CLIENT_PAPERS = tuple(name for name in PAPERS if name != "staff-copy")
 
 
@@ -37,6 +47,15 @@ def seeded_cases(pack: Pack, count: int = SEEDED) -> Iterator[PaperCase]:
 def names_in(language: str) -> tuple[str, ...]:
     """Every paper that exists in the language."""
     return tuple(name for name in PAPERS if name != MEANING or language != "en")
+
+
+def pages_in(language: str) -> Iterator[tuple[str, Wish]]:
+    """Every paper that is drawn on pages in the language, in each size."""
+    for name in names_in(language):
+        if PAPERS[name] == ".pdf":
+            yield name, Wish(language)
+            if name in LARGE_PAPERS:
+                yield name, Wish(language, large=True)
 
 
 def words_of(name: str, made: bytes) -> str:

@@ -35,6 +35,7 @@ def test_page_one_is_the_plan_and_everything_else_comes_after_the_break(pack: Pa
         "Your reasons",
         "Dates and how we counted them",
         "Your request to the warden",
+        "Your release plan",
         "Papers to gather",
         "If the answer is no",
         "The law behind this",

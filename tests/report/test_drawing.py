@@ -20,6 +20,7 @@ from app.report.document import (
     RunningHead,
     Table,
     TickBox,
+    WritingLines,
 )
 from app.report.drawing.drawing import draw, page_count
 from app.report.drawing.layout import COMPACT_INSIDE, LARGE_FIRST_PAGE, Layout
@@ -34,6 +35,8 @@ EVERY_BLOCK: tuple[Block, ...] = (
     ItemList(ListKind.CHECKBOX, (Item("Box me"),)),
     Table(("What", "Date"), (("Day", Lines(("Monday,", "November 23, 2026"))),), (1, 1)),
     RuleLine(),
+    WritingLines(1, Paragraph("Write here:")),
+    WritingLines(2),
     PageBreak(),
     Heading(1, "Why"),
     Table(("Paper", "Have"), ROWS, (4, 1)),
@@ -113,6 +116,25 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
         texts = page_texts(draw(paper(*blocks, Heading(1, "Lonely"), Paragraph("Company"))).pdf)
         page = next(text for text in texts if "Lonely" in text)
         assert "Company" in page, lines
+
+
+def test_the_last_item_of_a_list_never_stands_alone_on_a_page() -> None:
+    for lines in range(30, 50):
+        blocks = [PageBreak(), *(Paragraph(f"Line {line}") for line in range(lines))]
+        steps = ItemList(ListKind.NUMBERED, tuple(map(Item, ("First", "Second", "Third"))))
+        texts = page_texts(draw(paper(*blocks, steps)).pdf)
+        page = next(text for text in texts if "Third" in text)
+        assert "Second" in page, lines
+
+
+def test_no_line_of_a_paragraph_stands_alone_on_a_page() -> None:
+    words = Paragraph(" ".join(f"word{number}" for number in range(44)))  # four lines
+    for lines in range(28, 44):
+        texts = page_texts(draw(paper(*(Paragraph(f"Line {line}") for line in range(lines)), words)).pdf)
+        first = next(place for place, text in enumerate(texts) if "word0 " in text)
+        last = next(place for place, text in enumerate(texts) if "word43" in text)
+        on_last = [word for word in words.text.split() if f" {word} " in f" {texts[last]} "]
+        assert first == last or len(on_last) > 12, lines
 
 
 def test_letters_the_main_face_lacks_are_set_in_the_spare_face() -> None:

@@ -7,7 +7,7 @@ import pytest
 from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.report.document import Heading, PageBreak, Paragraph, Table
+from app.report.document import Heading, PageBreak, Paragraph, Table, WritingLines
 from app.report.drawing.drawing import draw
 from app.report.drawing.layout import COMPACT_INSIDE, FIRST_PAGE, LARGE_LAYOUT, PLAIN_LAYOUT, Layout
 from app.report.drawing.measuring import Ruler
@@ -41,6 +41,14 @@ def test_every_kind_of_block_is_measured(layout: Layout) -> None:
 def test_a_page_is_full_where_the_drawing_says_so(lines: int) -> None:
     text = Paragraph("words that fill a little more than one line of the page when they are set in this size " * 2)
     blocks = [*(Paragraph(f"Line {line}") for line in range(lines)), text, PageBreak(), Heading(1, "Why"), text]
+    document = paper(*blocks)
+    assert Ruler(PLAIN_LAYOUT).pages(document, PLAIN_LAYOUT) == draw(document).pages
+
+
+@pytest.mark.parametrize("lines", range(6, 12))
+def test_lines_to_write_on_are_counted_with_their_prompts(lines: int) -> None:
+    asked = WritingLines(1, Paragraph("A prompt that stands above its line:"))
+    blocks = [*(Paragraph(f"Line {line}") for line in range(8)), Heading(1, "Sheet"), *(asked for _ in range(lines))]
     document = paper(*blocks)
     assert Ruler(PLAIN_LAYOUT).pages(document, PLAIN_LAYOUT) == draw(document).pages
 

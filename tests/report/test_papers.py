@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import page
 import pytest
 
 from app.engine.pack import Pack
@@ -75,20 +74,9 @@ def test_the_staff_copy_holds_what_no_other_paper_does(pack: Pack) -> None:
         assert word in told
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_can_be_read_aloud(pack: Pack, language: str) -> None:
-    for answers in (MIXED, STATE):
-        for name in names_in(language):
-            if name not in PDFS:
-                continue
-            report = page.validate_pdf_bytes(make_paper(name, case(pack, answers), Wish(language)), profile="ua1")
-            assert [failure.message for failure in report.failures] == [], name
-
-
 @pytest.mark.parametrize("name", [name for name in LARGE_PAPERS if name not in ("client-summary", MEANING)])
-def test_large_print_says_the_same_and_can_be_read_aloud(pack: Pack, name: str) -> None:
+def test_large_print_takes_more_pages_and_keeps_its_blanks(pack: Pack, name: str) -> None:
     large = make_paper(name, case(pack), Wish(large=True))
-    assert page.validate_pdf_bytes(large, profile="ua1").failures == []
     assert len(page_texts(large)) > len(page_texts(make_paper(name, case(pack))))
     assert "; ____" not in words_of(name, large)
 

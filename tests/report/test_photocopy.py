@@ -12,9 +12,10 @@ import pytest
 from PIL import Image, ImageFilter
 
 from app.engine.pack import Pack
-from app.engine.telling.wording import Wording
-from tests.report.sample_cases import AS_OF, MIXED, WAITING, Case
-from tests.report.test_summary_access import printed
+from app.services.printing.papers import Wish
+from tests.report.paper_cases import case
+from tests.report.printed import press
+from tests.report.sample_cases import MIXED, WAITING, Case
 
 COPIES, DOTS_PER_INCH = 2, 200  # an office copier makes 200 to 300 dots to the inch
 BLUR, BLACK_BELOW = 1.0, 150
@@ -25,13 +26,12 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("answers", [MIXED, WAITING])
-def test_the_second_copy_is_read_word_for_word(
-    pack: Pack, wording: Wording, tmp_path: Path, answers: Case, large: bool
-) -> None:
+def test_the_second_copy_is_read_word_for_word(pack: Pack, tmp_path: Path, answers: Case, large: bool) -> None:
     if shutil.which("tesseract") is None or shutil.which("pdftoppm") is None:
         pytest.skip("needs tesseract-ocr and poppler-utils")
-    paper = printed(pack, wording, answers, AS_OF, large)
-    wanted = words(" ".join(paper.document.texts()))
+    with press() as made:
+        paper = made.print("client-summary", case(pack, answers), Wish(large=large))
+    wanted = words(paper.text)
     read = words(" ".join(text_of(copied(sheet)) for sheet in sheets(paper.drawn.pdf, tmp_path)))
     lost = wanted - read
     share = 1 - lost.total() / wanted.total()

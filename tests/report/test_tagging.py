@@ -82,7 +82,7 @@ def test_reading_order_is_the_order_on_the_page(layout: Layout) -> None:
 
 def test_elements_stand_in_the_order_of_the_blocks() -> None:
     kinds = [child.kind for child in heard(draw(paper(*EVERY_BLOCK)).pdf).children]
-    assert kinds == ["H1", "H2", "P", "L", "L", "L", "L", "Table", "H1", "Table"]
+    assert kinds == ["H1", "H2", "P", "L", "L", "L", "L", "Table", "P", "H1", "Table"]
 
 
 def test_a_paragraph_over_two_pages_is_one_element() -> None:

@@ -10,6 +10,7 @@ import pytest
 from app.engine.pack import Pack
 from app.services.keeping.cases import CaseShelf, open_shelf
 from tests.office_server import office_server, office_url
+from tests.services.sound_files import Bench, sound_files
 
 __all__ = ["office_server", "office_url"]
 
@@ -26,6 +27,11 @@ class Stamp:
 @pytest.fixture
 def stamp() -> Pack:
     return cast(Pack, Stamp())
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return sound_files(tmp_path_factory.mktemp("spot"), tmp_path_factory.mktemp("sound"))
 
 
 @pytest.fixture

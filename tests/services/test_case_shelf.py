@@ -87,12 +87,13 @@ def test_a_case_answered_last_stands_first_with_its_count(store_file: Path, stam
     first, second = shelf.new("  First \n person ", stamp), shelf.new("Second person", stamp)
     shelf.save(first, "age", 41)
     shelf.save(first, "age", 42)
+    changed, added = START + timedelta(minutes=3), START + timedelta(minutes=1)
     assert shelf.lines() == [
-        CaseLine(first, "First person", START + timedelta(minutes=3), 1),
-        CaseLine(second, "Second person", START + timedelta(minutes=1), 0),
+        CaseLine(first, "First person", changed, 1, True, None, stamp.sha256, None, changed),
+        CaseLine(second, "Second person", added, 0, False, None, stamp.sha256, None, added),
     ]
     top = shelf.lines(limit=1)[0]
-    assert [line.id for line in shelf.lines(before=(top.updated, top.id))] == [second]
+    assert [line.id for line in shelf.lines(before=top.place)] == [second]
     assert [line.id for line in shelf.lines(search=" SECOND ")] == [second]
     shelf.close()
 

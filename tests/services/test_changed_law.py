@@ -15,6 +15,7 @@ from app.errors import UserError
 from app.services.interviewing import changed_law
 from app.services.interviewing.changed_law import LawChange, Shift, what_changed
 from app.services.interviewing.interview import Interview
+from app.services.interviewing.judged import last_judged
 from app.services.keeping.cases import CaseShelf, open_shelf
 from app.services.keeping.library import library_shelf
 from app.services.packs import SHIPPED_PACK, load_pack
@@ -203,22 +204,41 @@ def test_a_case_goes_on_under_the_new_pack_once_that_was_accepted(
     assert Shift("loan", "out", "may_ask_now") in back.doors
 
 
-def test_only_a_new_gist_is_written(shelf: CaseShelf, old: Pack, case_id: int) -> None:
+def test_a_gist_is_written_once_for_the_same_answers(shelf: CaseShelf, old: Pack, case_id: int) -> None:
     interview = look(old, shelf, case_id)
     with shelf.transaction() as connection:
         connection.exec_driver_sql("DELETE FROM judged")
     interview.result()
-    interview.answer("note", "another private word")
-    interview.result()
+    interview.leave()
     with shelf.transaction() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM judged").scalar_one() == 0
+    interview.answer("note", "another private word")
     interview.answer("years", 17)
-    interview.result()
+    interview.leave()
     with shelf.transaction() as connection:
-        [summary] = connection.exec_driver_sql("SELECT summary FROM judged").scalars()
-    assert '"loan": "out"' in summary
-    assert "private" not in summary
-    assert "17" not in summary
+        [kept] = connection.exec_driver_sql("SELECT summary, doors, days, entries FROM judged").all()
+        assert kept[-1] == connection.exec_driver_sql("SELECT entries FROM cases").scalar_one()
+    assert '"loan": "out"' in kept[0]
+    assert "loan=out" in kept[1].split()
+    assert "private" not in str(kept)
+    assert "17" not in str(kept[:3])
+
+
+def test_what_came_out_of_older_answers_than_the_log_holds_is_not_kept(
+    shelf: CaseShelf, old: Pack, case_id: int
+) -> None:
+    here, elsewhere = Interview(old, shelf, case_id, lambda: DAY), Interview(old, shelf, case_id, lambda: DAY)
+    elsewhere.answer("years", 17)
+    here.leave()
+    assert last_judged(shelf, case_id)[1] is None
+    elsewhere.leave()
+    assert last_judged(shelf, case_id)[1] is not None
+
+
+def test_a_case_without_an_answer_has_no_gist(shelf: CaseShelf, old: Pack) -> None:
+    empty = shelf.new("Empty", old)
+    Interview(old, shelf, empty, lambda: DAY).leave()
+    assert last_judged(shelf, empty)[1] is None
 
 
 def test_a_result_shows_even_when_its_gist_cannot_be_kept(

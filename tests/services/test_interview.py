@@ -212,9 +212,7 @@ def test_a_random_interview_resumes_where_it_stood(pack: Pack, store_file: Path,
     shelf.close()
 
 
-def test_a_date_to_come_is_refused_even_where_the_way_does_not_lead(
-    pack: Pack, shelf: CaseShelf, case_id: int
-) -> None:
+def test_a_date_to_come_is_refused_even_where_the_way_does_not_lead(pack: Pack, shelf: CaseShelf, case_id: int) -> None:
     interview = resumed(pack, shelf, case_id)
     interview.answer("sentencing_authority", "us_district_court")
     interview.answer("later_trigger", [])

@@ -105,7 +105,8 @@ def test_the_label_of_a_node_is_in_the_words_of_the_pack_in_each_language(pack):
         asked = law.nodes["court/sentencing_authority"]
         assert asked.label == wording.text("questions.sentencing_authority.title")
         court, state = "questions.sentencing_authority.short", "questions.sentencing_authority.choices.state_court"
-        assert law.nodes["court/state_sentence"].label == f'"{wording.text(court)}" is "{wording.text(state)}"'
+        told = wording.text("rules.is").format(f'"{wording.text(court)}"', f'"{wording.text(state)}"')
+        assert law.nodes["court/state_sentence"].label == told
         assert law.nodes["court/end_court_inside"].label == wording.text("findings.court_inside.text")
         assert law.nodes["motion_2255"].label == wording.text("doors.motion_2255.name")
         for node in law.nodes.values():
@@ -143,16 +144,17 @@ def test_a_question_tells_its_reason_its_answers_when_it_counts_and_its_law(pack
     assert parts["answers"].lines == (f"One of {len(pack.tables['districts'].rows)}",)
 
 
-def test_a_test_tells_where_each_answer_leads_and_how_its_parts_are_worked_out(reader):
+def test_a_test_tells_where_each_answer_leads_and_how_its_parts_are_worked_out(pack, reader):
     read = reader.read("court/another_court")
     parts = {part.heading: part for part in read.parts}
-    assert read.title == "outside 3582"
+    fact = f'"{Wording(pack, "en").text("facts.outside_3582")}"'
+    assert read.title == fact
     assert parts["leads to"].lines[0].startswith("yes: 11. ")
     assert parts["leads to"].lines[1].startswith("no or unknown: 12. ")
     assert parts["worked out"].kind is PartKind.FACTS
-    assert parts["worked out"].lines[0].startswith("outside 3582: ")
+    assert parts["worked out"].lines[0].startswith(f"{fact}: ")
     assert parts["rests on"].kind is PartKind.FOLDED
-    assert not any(line.startswith("outside 3582: ") for line in parts["rests on"].lines)
+    assert not any(line.startswith(f"{fact}: ") for line in parts["rests on"].lines)
     assert "rule" not in parts  # it would say the title again
 
 
@@ -167,7 +169,8 @@ def test_a_finding_tells_its_status_its_rule_and_its_law(pack, reader):
 
 def test_every_rule_of_a_node_is_told_down_to_the_last_fact(pack, law, reader):
     told = {name for part in reader.facts(law.nodes) for name in [part.heading]}
-    assert told <= {name.replace("_", " ") for name in pack.facts}
+    labels = {name: Wording(pack, "en").find(f"facts.{name}") for name in pack.facts}
+    assert told <= {f'"{label}"' if label else name.replace("_", " ") for name, label in labels.items()}
     assert len(told) > len(pack.facts) / 2
     for name in law.nodes:
         read = reader.read(name)

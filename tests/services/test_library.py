@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.engine.pack import Pack
+from app.services.keeping.drafts import keep_drafts
 from app.services.keeping.library import library_shelf
 from tests.services.vaults import START
+
+TABLES = ("cases", "answers", "titles", "deletions", "notes", "sign_offs", "judged", "case_days", "drafts")
 
 
 def test_a_shelf_in_memory_does_what_a_shelf_does(stamp: Pack) -> None:
@@ -41,19 +44,21 @@ def test_wiping_ends_the_shelf_once(stamp: Pack) -> None:
 
 def test_wiping_overwrites_before_it_lets_go(stamp: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = library_shelf()
-    shelf.save(shelf.new("Ann Lee", stamp), "age", 41)
+    case_id = shelf.new("Ann Lee", stamp)
+    shelf.save(case_id, "age", 41)
+    keep_drafts(shelf, case_id, {"grounds": ("half a word",)})
     left: list[int] = []
     close = shelf.store.close
 
     def look_then_close() -> None:
         with shelf.store.begin() as connection:
-            for table in ("cases", "answers", "titles", "deletions", "notes", "sign_offs"):
+            for table in TABLES:
                 left.append(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
         close()
 
     monkeypatch.setattr(shelf.store, "close", look_then_close)
     shelf.wipe()
-    assert left == [0] * 6
+    assert left == [0] * len(TABLES)
 
 
 def test_a_shelf_in_memory_makes_no_file(stamp: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import UserError
+from app.report.help_contact import HelpContact
 from app.services import office
 from app.services.office import Mode, OfficeSettings, office_file, read_office
 from app.services.places import sealed_store_path, store_path
@@ -21,14 +22,30 @@ def written(tmp_path: Path):
 
 
 def test_without_a_file_nothing_is_fixed():
-    assert read_office(None) == OfficeSettings(None, None, None)
+    assert read_office(None) == OfficeSettings()
 
 
 def test_every_setting_is_read(written, tmp_path):
     folder = tmp_path / "cases"
-    place = written(f"mode = 'clinic'\nstorage_folder = '{folder}'\nidle_minutes = 20\n")
-    assert read_office(place) == OfficeSettings(Mode.CLINIC, folder, 20)
-    assert read_office(written("mode = 'library'")) == OfficeSettings(Mode.LIBRARY, None, None)
+    place = written(
+        f"mode = 'clinic'\nstorage_folder = '{folder}'\nidle_minutes = 20\nkeep_months = 84\nlanguage = 'es'\n"
+        "[[defender]]\nname = 'Federal Defender'\nphone = '555-0100'\naddress = '1 Main St'\ndistricts = ['ndil']\n"
+        "[[defender]]\nname = 'Law Clinic'\n"
+    )
+    defenders = (HelpContact("Federal Defender", "555-0100", "1 Main St", ("ndil",)), HelpContact("Law Clinic"))
+    assert read_office(place) == OfficeSettings(
+        Mode.CLINIC, folder, 20, keep_months=84, language="es", defenders=defenders
+    )
+    assert read_office(written("mode = 'library'")) == OfficeSettings(Mode.LIBRARY)
+    address = "postgresql://clinic@cases.example/law"
+    assert read_office(written(f"server = '{address}'")) == OfficeSettings(server=address)
+
+
+def test_a_defender_helps_where_the_office_says():
+    assert HelpContact("Law Clinic").helps_in(None)
+    there = HelpContact("Federal Defender", districts=("ndil",))
+    assert there.helps_in("ndil")
+    assert not there.helps_in("unsure")
 
 
 @pytest.mark.parametrize(
@@ -41,14 +58,78 @@ def test_every_setting_is_read(written, tmp_path):
         ("idle_minutes = 2", '"idle_minutes" must be a number from 3 to 240.'),
         ("idle_minutes = true", '"idle_minutes" must be a number from 3 to 240.'),
         ("idle_minutes = '5'", '"idle_minutes" must be a number from 3 to 240.'),
-        ("modus = 'clinic'", 'There is no setting "modus".'),
+        ("keep_months = 0", '"keep_months" must be a number from 1 to 600.'),
+        ("language = 'fr'", '"language" must be "en" or "es".'),
+        ("server = 5", '"server" must be an address: "postgresql://NAME@SERVER:5432/DATABASE".'),
+        (
+            "server = 'cases.example'",
+            "The address of the office server cannot be read. "
+            "Write it as postgresql://NAME@SERVER:5432/DATABASE in the settings.",
+        ),
+        (
+            "server = 'postgresql://a@10.0.0.9/law?sslmode=disable'",
+            "The office server would be reached without protection. "
+            "Write sslmode=verify-full at the end of its address in the settings.",
+        ),
+        (
+            "server = 'postgresql://a:secret@cases.example/law'",
+            'The address in "server" holds a password. Take it out: whoever can read this file could read every case. '
+            "The program asks for the password.",
+        ),
+        ("defender = 'Ann'", "Write each defender under a line of its own: [[defender]]."),
+        ("[[defender]]\nphone = '1'", 'Defender 1: "name" is missing.'),
+        (
+            "[[defender]]\nname = 'Ann'\nfax = '1'",
+            'Defender 1: There is no "fax". There are: name, phone, address, districts.',
+        ),
+        (
+            "[[defender]]\nname = 'Ann'\nphone = 5",
+            'Defender 1: "phone" must be one line of 120 letters or fewer.',
+        ),
+        (
+            "[[defender]]\nname = 'Ann'\ndistricts = 'ndil'",
+            'Defender 1: "districts" must be a list of codes such as ["ndil"].',
+        ),
+        (
+            "modus = 'clinic'",
+            'There is no setting "modus". There are: mode, storage_folder, server, idle_minutes, keep_months, '
+            "language, defender.",
+        ),
     ],
 )
 def test_each_fault_is_one_sentence(written, text, sentence):
     place = written(text)
     with pytest.raises(UserError) as told:
         read_office(place)
-    assert told.value.hint == f"{sentence} File: {place}"
+    assert told.value.hint == f"Line 1: {sentence} File: {place}"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("server = 'postgresql://a@b.example/c'\nstorage_folder = '/x'", "not both"),
+        ("server = 'postgresql://a@b.example/c'\nmode = 'library'", "Take one of them out"),
+    ],
+)
+def test_settings_that_exclude_each_other_are_told(written, text, sentence):
+    with pytest.raises(UserError) as told:
+        read_office(written(text))
+    assert sentence in told.value.hint
+
+
+def test_no_message_holds_a_password_that_was_written_down(written):
+    with pytest.raises(UserError) as told:
+        read_office(written("server = 'postgresql://a:sesame@cases.example/law'"))
+    assert "sesame" not in str(told.value)
+
+
+def test_a_fault_is_told_with_its_line(written):
+    with pytest.raises(UserError) as told:
+        read_office(written("mode = 'clinic'\n\n# how long\nidle_minutes = 0\n"))
+    assert told.value.hint.startswith('Line 4: "idle_minutes"')
+    with pytest.raises(UserError) as told:
+        read_office(written("mode = 'clinic'\nidle_minutes = \n"))
+    assert told.value.hint.startswith("Mend line 2.")
 
 
 def test_all_faults_are_told_together(written):

@@ -18,16 +18,20 @@ from app.engine.pack import Pack
 from app.errors import UserError
 from app.services.interviewing.interview import Interview
 from app.services.keeping import backups, record, transfer
-from app.services.keeping.cases import CaseShelf
+from app.services.keeping.case_copy import copy_case
+from app.services.keeping.cases import CaseShelf, Order
 from app.services.keeping.library import library_shelf
 from app.services.keeping.office_shelf import office_shelf
 from app.services.packs import load_pack
+from db import judged
+from db.judged import Gist
 from tests.office_server import PASSWORD, QUOTED, OfficeServer, free_port, write_certificate
 from tests.services.conftest import Stamp
 from tests.services.vaults import CHEAP, new_shelf
 
 START = datetime(2026, 11, 24, 9, tzinfo=UTC)
 SECRET = "passphrase of a file"
+KINDS = ["new", "save", "save", "save", "rename", "delete", "sign", "note", "keep", "judge", "copy"]
 
 
 class Ticks:
@@ -47,12 +51,21 @@ def refused(url: str) -> UserError:
     return caught.value
 
 
+def judge(shelf: CaseShelf, case_id: int, stamp: Pack, chance: random.Random) -> None:
+    """Note days around the one on which the list is read."""
+    days = {date(2026, 10, 1) + timedelta(days=chance.randrange(90)): "clock" for _ in range(chance.randrange(3))}
+    with shelf.transaction() as connection:
+        judged.keep(connection, case_id, stamp.sha256, Gist("{}", {"motion_3582": "not_yet"}, days), shelf.now)
+
+
 def some_work(shelf: CaseShelf, stamp: Pack, seed: int) -> list[object]:
     """Do the same random things on any shelf; return all that it said."""
     chance, said, ids = random.Random(seed), [], []
     names = ["Ángel Ruiz", "Ann Lee", "Bo %_ 100", "李雷 ß", "ann-marie O'Neil"]
     for _ in range(120):
-        kind = chance.choice(["new", "save", "save", "save", "rename", "delete", "sign", "note", "keep", "list"])
+        kind = chance.choice(
+            ["new", "save", "save", "save", "rename", "delete", "sign", "note", "keep", "judge", "copy"]
+        )
         if kind == "new" or not ids:
             ids.append(shelf.new(chance.choice(names), stamp))
             continue
@@ -70,10 +83,16 @@ def some_work(shelf: CaseShelf, stamp: Pack, seed: int) -> list[object]:
             record.sign_off(shelf, case_id, "R. Doe", "attorney", "Read.", stamp)
         elif kind == "note":
             record.set_note(shelf, case_id, question, chance.choice(["", "seen"]))
+        elif kind == "judge":
+            judge(shelf, case_id, stamp, chance)
+        elif kind == "copy":
+            ids.append(copy_case(shelf, case_id, " (copy)"))
         elif kind == "keep":
             record.set_keep_until(shelf, case_id, date(2030, 1, chance.randint(1, 28)))
-        page = shelf.lines(chance.choice(["", "ann", "AN", "ruiz", "%", "_ 1", "雷", "ss", "a", "nobody", "a\0"]), 3)
-        said += [page, shelf.lines("", 2, (page[-1].updated, page[-1].id)) if page else None]
+        search = chance.choice(["", "ann", "AN", "ruiz", "%", "_ 1", "雷", "ss", "a", "nobody", "a\0"])
+        order = chance.choice(list(Order))
+        page = shelf.lines(search, 3, None, order, date(2026, 11, 23))
+        said += [page, shelf.lines("", 2, page[-1].place, order, date(2026, 11, 23)) if page else None]
         said += [shelf.answers(one) for one in ids]
     said += [[(line.name, line.signed) for line in record.sign_offs(shelf, one)] for one in ids]
     said += [record.notes(shelf, one) for one in ids] + [record.keep_until(shelf, one) for one in ids]

@@ -12,11 +12,15 @@ from app.engine.telling.wording import Wording
 from app.services.keeping.cases import CaseShelf, open_shelf
 from app.services.office import OfficeSettings
 from app.services.packs import load_pack
+from tests.office_server import office_server, office_url
 from tests.ui.driving import TODAY, Person
 from tests.ui.fakes import FakeDialogs, Replies
 from tests.ui.modes import Desk, desk_at
+from ui.parts.languages import speak
 from ui.parts.look import TextSize
 from ui.window.main_window import MainWindow
+
+__all__ = ["office_server", "office_url"]
 
 MakeWindow = Callable[[], MainWindow]
 MakeDesk = Callable[..., Desk]
@@ -26,6 +30,8 @@ MakeDesk = Callable[..., Desk]
 def no_leftovers() -> Iterator[None]:
     """Have Qt delete the windows of the test before: without a running event loop it would keep them all."""
     yield
+    if QCoreApplication.instance() is not None:
+        speak("en")
     QThreadPool.globalInstance().waitForDone(20_000)  # no job may report to a window while that is being deleted
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

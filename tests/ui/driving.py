@@ -1,7 +1,10 @@
 """Answers question pages through their own widgets, as a person would."""
 
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtWidgets import (
@@ -22,12 +25,27 @@ from ui.pages.page import QuestionPage
 from ui.pages.typed_date import split_iso
 from ui.window.main_window import MainWindow
 
+TRANSLATION = Path(__file__).parents[2] / "ui" / "translations" / "rightdoor_es.ts"
 TODAY = date(2026, 11, 23)
+
+
+def spoken(text: str) -> set[str]:
+    """A label of the window in each of its languages, without the mark of a shortcut."""
+    return {text} | {spanish for english, spanish in labels() if english == text}
+
+
+@cache
+def labels() -> tuple[tuple[str, str], ...]:
+    """Every sentence of the window in English with its Spanish; one that stands in two places comes twice."""
+    messages = ElementTree.parse(TRANSLATION).getroot().iter("message")
+    told = ((message.findtext("source", ""), message.findtext("translation") or "") for message in messages)
+    return tuple((english.replace("&", ""), spanish.replace("&", "")) for english, spanish in told)
 
 
 def option(page: QWidget, text: str) -> QAbstractButton:
     """The radio button or check box beside that text."""
-    return next(button for button in page.findChildren(QAbstractButton) if button.accessibleName() == text)
+    named = spoken(text)
+    return next(button for button in page.findChildren(QAbstractButton) if button.accessibleName() in named)
 
 
 def line_edits(page: QWidget) -> list[QLineEdit]:
@@ -47,8 +65,9 @@ def shown_texts(widget: QWidget) -> str:
 
 
 def press(widget: QWidget, text: str) -> None:
-    """Press the button with this text, whatever its shortcut."""
-    buttons = [b for b in widget.findChildren(QPushButton) if b.text().replace("&", "") == text and not b.isHidden()]
+    """Press the button with this text, in whichever language, whatever its shortcut."""
+    named = spoken(text)
+    buttons = [b for b in widget.findChildren(QPushButton) if b.text().replace("&", "") in named and not b.isHidden()]
     buttons[0].click()
 
 

@@ -16,6 +16,7 @@ class Replies:
 
     title: str | None = "Sample case"
     agrees: bool = True
+    about: bool = False
     person: Person | None = field(default_factory=lambda: Person("Alex Sample", "00000-000", "Sample prison"))
     file: Path | None = None
     folder: Path | None = None
@@ -40,8 +41,9 @@ class FakeDialogs(Dialogs):
         self._replies.questions.append(question)
         return self._replies.agrees
 
-    def say_help(self, parent: QWidget, lines: tuple[str, ...]) -> None:
+    def say_help(self, parent: QWidget, lines: tuple[str, ...], *, about: bool) -> bool:
         self._replies.questions += lines
+        return about and self._replies.about
 
     def say_error(self, parent: QWidget, message: str, hint: str) -> None:
         self._replies.errors.append(message)

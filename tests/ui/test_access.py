@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QThreadPool
 from PySide6.QtGui import QAccessible, QFontMetrics, QPalette
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QGraphicsView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -22,9 +25,10 @@ from PySide6.QtWidgets import (
 
 from tests.ui.driving import Person, press
 from ui.paper.paper_preview import PaperPreview
-from ui.parts.blocks import TitleText
+from ui.parts.blocks import ScrollColumn, TitleText
 from ui.parts.line_list import LineList
 from ui.parts.look import quiet_colour
+from ui.parts.steady_bars import SteadyBar
 from ui.window.main_window import MainWindow
 
 WIDTH, HEIGHT = 1366, 768
@@ -95,9 +99,37 @@ def show_note(person: Person) -> None:
     person.interview.note.toggle.click()
 
 
+def show_why(person: Person) -> None:
+    ask("judgment_date")(person)
+    person.interview.why.findChildren(QToolButton)[0].click()
+
+
+def show_map(person: Person) -> None:
+    """The map of a finished case at one of its tests, with a search."""
+    ask(None)(person)
+    press(person.window.case.check, "See the result")
+    press(person.window.case.result, "Law map")
+    QApplication.processEvents()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    screen = person.window.map.screen
+    screen.go_to("motion_3582/gate_not_open")
+    QApplication.processEvents()
+    for toggle in screen.panel.findChildren(QToolButton):
+        toggle.click()
+    screen.search.field.setText("appeal")
+
+
+def show_map_list(person: Person) -> None:
+    show_why(person)
+    press(person.interview.why, "See it on the law map")
+    person.window.map.screen.as_list.click()
+
+
 STAGES = [
     Stage("start", lambda person: person.window.show_start()),
     Stage("about the law", lambda person: person.window.help.show_about()),
+    Stage("law map", lambda person: person.window.show_map()),
     Stage("no cases", lambda person: person.window.show_cases()),
     Stage("choice", ask("sentencing_authority")),
     Stage("pick", ask("sentencing_district")),
@@ -108,6 +140,9 @@ STAGES = [
     Stage("date with an error", ask("judgment_date", error=True)),
     Stage("number", ask("age")),
     Stage("text", ask("other_reason")),
+    Stage("why", show_why),
+    Stage("map of a case", show_map),
+    Stage("map as a list", show_map_list),
     Stage("doors", show_doors),
     Stage("note", show_note),
     Stage("check", ask(None)),
@@ -256,3 +291,61 @@ def test_the_ring_stands_around_what_has_the_focus(person, qtbot):
     button = person.interview.page.inputs()[0]
     button.setFocus()
     assert person.window._ring.widget() is button.parentWidget()
+
+
+def test_a_scroll_area_is_its_viewport_alone_to_a_screen_reader(screen):
+    areas = [area for area in on_screen(screen) if isinstance(area, QScrollArea | QGraphicsView | QPdfView)]
+    for area in areas:
+        interface = QAccessible.queryAccessibleInterface(area)
+        parts = [interface.child(place).object() for place in range(interface.childCount())]
+        assert parts == [area.viewport()], area
+
+
+def test_the_bar_that_is_seen_scrolls_as_far_as_there_is_text(screen, text_size):
+    text_size.set_percent(200)
+    screen.resize(WIDTH, HEIGHT)
+    QApplication.processEvents()
+    for area in (area for area in on_screen(screen) if isinstance(area, QScrollArea)):
+        unseen = area.verticalScrollBar()
+        bar = next(bar for bar in area.findChildren(SteadyBar) if bar.parent() is area)
+        assert not unseen.isVisible()
+        assert bar.isVisibleTo(area) == (unseen.maximum() > 0)
+        assert (bar.maximum(), bar.pageStep()) == (unseen.maximum(), area.viewport().height())
+        assert bar.geometry().left() == area.viewport().geometry().right() + 1
+        bar.setValue(bar.maximum())
+        assert unseen.value() == unseen.maximum()
+        unseen.setValue(0)
+        assert bar.value() == 0
+
+
+def test_the_tab_key_goes_the_way_of_the_eye(screen, qtbot):
+    screen.activateWindow()
+    way = [screen.screen_shown.findChildren(TitleText)[0]]
+    way[0].setFocus()
+    while way[-1] not in way[:-1] and len(way) < 200:
+        qtbot.keyClick(way[-1], Qt.Key.Key_Tab)
+        way.append(QApplication.focusWidget())
+    columns: dict[QWidget, list[QPoint]] = {}
+    for widget in way[:-1]:
+        column = next((area for area in parents(widget) if isinstance(area, ScrollColumn)), None)
+        if column is not None:
+            columns.setdefault(column, []).append(widget.mapTo(column.widget(), QPoint(0, widget.height() // 2)))
+    for places in columns.values():
+        for before, after in pairwise(places):
+            assert after.y() > before.y() or after.x() > before.x(), [(at.x(), at.y()) for at in places]
+
+
+def parents(widget: QWidget) -> Iterator[QWidget]:
+    while (widget := widget.parentWidget()) is not None:
+        yield widget
+
+
+def test_the_first_tab_on_a_question_comes_to_its_answer(person, qtbot):
+    person.window.activateWindow()
+    person.start_case()
+    for answer in ("client", "us_district_court"):
+        QApplication.processEvents()  # a new page shows when its layout is next at work
+        assert QApplication.focusWidget() is person.interview.heading
+        qtbot.keyClick(person.interview.heading, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is person.interview.page.inputs()[0]
+        person.answer(answer)

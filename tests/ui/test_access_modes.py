@@ -1,12 +1,15 @@
 """The screens around the cases for people who use a keyboard, a screen reader or large text."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from app.services.keeping.record import set_keep_until
+from app.services.office import OfficeSettings
 from tests.services.vaults import PASSPHRASE
 from tests.ui.driving import press
 from tests.ui.modes import Desk, desk_at
@@ -58,10 +61,56 @@ def library(desk: Desk) -> None:
 
 def cleared(desk: Desk) -> None:
     library(desk)
-    desk.modes.quick_exit("Nobody was at the keyboard for some time.")
+    desk.idle_for(11 * 60)
 
 
-@pytest.fixture(params=[start, create, key_page, warned, wrong_passphrase, recover, restore, library, cleared])
+def backups_of_open_cases(desk: Desk) -> None:
+    desk.create()
+    desk.vault_desk.ask_restore()
+    desk.qtbot.waitUntil(lambda: desk.vault_desk.restore.list.count() == 1 and not desk.vault_desk.work.busy)
+
+
+def due_in_the_list(desk: Desk) -> None:
+    desk.create()
+    shelf, pack = desk.window._shelf, desk.window._pack
+    set_keep_until(shelf, shelf.new("Blue one", pack), date(2020, 1, 1))
+    desk.modes.lock()
+    desk.unlock(PASSPHRASE)
+    desk.wait_for(desk.window.cases)
+    desk.qtbot.waitUntil(lambda: not desk.window.cases.due.isHidden())
+
+
+def due_cases(desk: Desk) -> None:
+    due_in_the_list(desk)
+    press(desk.window.cases, "Show them")
+
+
+def record(desk: Desk) -> None:
+    due_in_the_list(desk)
+    press(desk.window.cases, "Record, sign-off")
+    desk.submit(desk.window.office.record, "Sign off", "Jo Marchbanks", "", "Read.")
+
+
+def law_change(desk: Desk) -> None:
+    due_in_the_list(desk)
+    with desk.window._shelf.transaction() as connection:
+        connection.exec_driver_sql("UPDATE cases SET pack_sha256 = 'another'")
+    press(desk.window.cases, "Open")
+
+
+def sign_in(desk: Desk) -> None:
+    desk.modes._office = OfficeSettings(server="postgresql://cases.example/law")
+    press(desk.window.start, "Cases")
+    desk.submit(desk.window.screen_shown, "Open the cases", "", "")
+
+
+STAGES = [
+    *(start, create, key_page, warned, wrong_passphrase, recover, restore, library, cleared),
+    *(backups_of_open_cases, due_in_the_list, due_cases, record, law_change, sign_in),
+]
+
+
+@pytest.fixture(params=STAGES)
 def desk(request, tmp_path, pack, replies, text_size, qtbot) -> Iterator[Desk]:
     made = desk_at(tmp_path / "cases.sealed.sqlite", pack, replies, text_size, qtbot)
     show: Callable[[Desk], None] = request.param
@@ -72,8 +121,8 @@ def desk(request, tmp_path, pack, replies, text_size, qtbot) -> Iterator[Desk]:
 
 
 def controls(desk: Desk) -> list[QWidget]:
-    bar = [w for w in desk.window.bar.findChildren(QAbstractButton) if w.isVisibleTo(desk.window)]
-    return [*bar, *focusable(desk.window)]
+    strip = [w for w in desk.window.strip.findChildren(QAbstractButton) if w.isVisibleTo(desk.window)]
+    return [*strip, *focusable(desk.window)]
 
 
 def test_everything_that_takes_the_focus_has_a_name_with_a_role(desk):
@@ -116,7 +165,7 @@ def test_nothing_is_cut_off_on_a_small_screen(desk, text_size, percent):
         QApplication.processEvents()
     assert desk.window.width() <= WIDTH
     assert desk.window.height() <= HEIGHT
-    for part in (desk.window.bar, desk.window.screen_shown):
+    for part in (desk.window.strip, desk.window.screen_shown):
         for widget in part.findChildren(QWidget):
             if widget.isVisibleTo(desk.window) and isinstance(widget, QLabel | QAbstractButton):
                 assert_whole(widget)

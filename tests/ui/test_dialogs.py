@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from app.services.printing.paper import Person
-from ui.parts.dialogs import Dialogs, LinesDialog
-from ui.parts.office_dialogs import SecretsDialog
+from ui.parts.dialogs import Dialogs
+from ui.parts.field_dialogs import LinesDialog, SecretsDialog
 
 
 @pytest.fixture

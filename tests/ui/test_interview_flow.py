@@ -78,24 +78,38 @@ def test_changing_the_first_answer_greys_the_old_branch_and_the_way_back_restore
     click(person, "Court: A U.S. district court (federal)")
     person.answer("state_court")
     assert person.question == "state"
-    kept = rows(person)["District: Northern District of Illinois (kept)"]
+    kept = rows(person)["District: Northern District of Illinois (not asked now)"]
     assert kept.font().italic()
     person.answer("IL")
-    assert "District: Northern District of Illinois (not used)" in rows(person)
+    assert "District: Northern District of Illinois (not asked now)" in rows(person)
     click(person, "Court: A state court")
     person.answer("us_district_court")
     assert person.question == "offense_period"
     assert "District: Northern District of Illinois" in rows(person)
-    assert "State: Illinois (not used)" in rows(person)
+    assert "State: Illinois (not asked now)" in rows(person)
 
 
-def test_a_greyed_answer_opens_no_question(person):
+def test_an_answer_that_counts_can_be_changed_though_it_is_not_asked(person, wording):
     person.start_case()
     person.answer_until("offense_period", FEDERAL)
     click(person, "Court: A U.S. district court (federal)")
     person.answer("state_court")
-    click(person, "District: Northern District of Illinois (kept)")
+    click(person, "District: Northern District of Illinois (not asked now)")
+    assert person.question == "sentencing_district"
+    person.answer("sdny")
     assert person.question == "state"
+    assert f"District: {wording.choice('sentencing_district', 'sdny')} (not asked now)" in rows(person)
+
+
+def test_a_parked_answer_opens_no_question(person, wording):
+    person.start_case()
+    person.answer_until("offense_period", FEDERAL)
+    person.window._interview_desk.interview.answer("rehearing", "denied")
+    click(person, "At the keyboard: A helper who is not a lawyer")
+    parked = f"Rehearing: {wording.choice('rehearing', 'denied')} (not used)"
+    assert rows(person)[parked].font().italic()
+    click(person, parked)
+    assert person.question == "keyboard"
 
 
 def test_an_answer_left_as_it_was_leads_back_to_the_open_question(person):
@@ -198,10 +212,3 @@ def test_the_title_of_the_window_names_no_case(person, window, replies):
     person.start_case()
     person.answer_until("special_sentence", FEDERAL)
     assert window.windowTitle() == "Right Door"
-
-
-def test_a_case_begun_under_another_pack_says_so(person, window, pack):
-    stamp = type("Stamp", (), {"id": pack.id, "version": "2020.1", "sha256": "0" * 64})()
-    window.open_case(window._shelf.new("Old case", stamp))
-    press(person.interview, "Check your answers")
-    assert "another version of the law pack" in shown_texts(window.case.check)

@@ -1,8 +1,5 @@
 """A shared computer, as one person after another meets it."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit
 
 from app.services.office import Mode, OfficeSettings
-from tests.ui.a_library_visit import PLANTED
 from tests.ui.driving import Person, press, shown_texts
 from tests.ui.modes import Desk, desk_at
 
@@ -150,21 +146,3 @@ def test_quick_exit_works_while_a_dialog_stands_before_the_window(visitor, desk,
     dialog.exec()
     assert not dialog.isVisible()
     assert desk.window.screen_shown is desk.modes.cleared
-
-
-@pytest.mark.parametrize("ending", ["quick exit", "close", "crash"])
-def test_nothing_of_a_visit_is_left_on_the_disk(tmp_path, ending):
-    home, elsewhere = tmp_path / "home", tmp_path / "elsewhere"
-    home.mkdir()
-    elsewhere.mkdir()
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "RIGHTDOOR"))}
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TMPDIR", "TEMP", "TMP", "SQLITE_TMPDIR"):
-        variables[name] = str(home)
-    variables |= {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.ui.a_library_visit", ending, str(elsewhere)]
-    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
-    assert done.returncode == (3 if ending == "crash" else 0), done.stderr
-    assert (elsewhere / "s.pdf").exists()
-    left = [path for path in home.rglob("*") if path.is_file()]
-    assert not [path for path in left if any(word.encode() in path.read_bytes() for word in PLANTED)]
-    assert left == []

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.services.keeping.record import keep_until, set_keep_until
+from app.services.keeping.record import keep_until
 from tests.services.vaults import PASSPHRASE
-from tests.ui.driving import TODAY, press, shown_texts
+from tests.ui.driving import press, shown_texts
 from tests.ui.modes import Desk, desk_at
 
 SECRET = "four words for the file"
@@ -144,11 +144,3 @@ def test_the_day_until_which_a_case_is_kept_is_noted_and_told_before_a_deletion(
     replies.day = ""
     press(desk.window.cases, "Keep until")
     assert keep_until(shelf, case_id) is None
-
-
-def test_the_cases_whose_day_has_come_are_listed(desk, replies):
-    press(desk.window.cases, "Due cases")
-    assert replies.said == ["No case has reached its day."]
-    set_keep_until(desk.window._shelf, desk.window._shelf.lines()[0].id, TODAY)
-    press(desk.window.cases, "Due cases")
-    assert replies.said[-1].endswith("2026-11-23  Red one")

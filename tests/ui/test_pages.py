@@ -218,3 +218,22 @@ def test_filling_a_page_with_the_given_answer_emits_nothing(make):
     given = answers_of(page)
     page.repaint()
     assert given == []
+
+
+@pytest.mark.parametrize(("typed", "code"), [("nueva york", "NY"), ("new york", "NY"), ("nuevo mexico", "NM")])
+def test_a_state_is_found_by_its_name_in_either_language_without_its_accents(pack, qtbot, typed, code):
+    page = page_for(pack.questions["state"], pack, Wording(pack, "es"), None)
+    qtbot.addWidget(page)
+    type_into(line_edits(page)[0], typed)
+    assert page.read() == code
+
+
+def test_spanish_lists_the_states_by_their_spanish_names_with_the_courts_by_their_own(pack, qtbot):
+    spanish = Wording(pack, "es")
+    page = page_for(pack.questions["state"], pack, spanish, None)
+    qtbot.addWidget(page)
+    rows = page.findChildren(QListWidget)[0]
+    names = [rows.item(row).text() for row in range(rows.count())]
+    assert names.index("Carolina del Norte") < names.index("Delaware")
+    assert spanish.choice("state", "NC") == "Carolina del Norte"
+    assert spanish.choice("sentencing_district", "sdny") == "Southern District of New York"

@@ -39,7 +39,7 @@ def test_the_suggested_file_name_says_nothing_of_the_case(desk, replies):
 
 def test_nothing_is_written_when_a_dialog_is_cancelled(desk, replies, tmp_path):
     told: list[str] = []
-    desk.told.connect(told.append)
+    desk.told.connect(lambda words: told.append(words() if callable(words) else words))
     desk.save(ANSWERS)
     replies.person = None
     replies.file = tmp_path / "a.pdf"
@@ -80,7 +80,7 @@ def test_printing_puts_every_page_on_letter_paper(desk, replies, pack, tmp_path,
     replies.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     replies.printer.setOutputFileName(str(sheet))
     told: list[str] = []
-    desk.told.connect(told.append)
+    desk.told.connect(lambda words: told.append(words() if callable(words) else words))
     desk.print(ANSWERS)
     qtbot.waitUntil(lambda: told[-1:] == ["Sent to the printer. Take all pages."], timeout=20_000)
     wanted = client_summary_pdf(pack, ANSWERS, Person(), TODAY)

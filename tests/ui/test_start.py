@@ -1,5 +1,6 @@
 """How the program starts."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
@@ -15,8 +16,10 @@ from app.services.office import OfficeSettings
 from tests.ui.driving import TODAY, shown_texts
 from tests.ui.fakes import FakeDialogs
 from ui.constants_guard import WORN
+from ui.parts import qt_numbers
 from ui.parts.background import run_in_background
-from ui.start import FirstPaint, has_screen, open_window, tell_fault
+from ui.start import has_screen, open_window, tell_fault
+from ui.window.first_paint import FirstPaint
 from ui.window.main_window import MainWindow
 from ui.window.pack_loader import PackLoader
 
@@ -36,6 +39,42 @@ def test_nothing_heavy_is_loaded_before_the_window_is_painted():
     code = f"import sys, ui.start; print([name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+SLOW_CLASSES = ("QtCore.Qt", "QtGui.QAccessible", "QtGui.QPainter", "QtWidgets.QStyle", "QtWidgets.QFormLayout")
+"""Classes with hundreds of names, which PySide makes one by one when the class is first named."""
+
+UP_TO_THE_PAINT = """
+import os, sys, PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets, app.__main__, ui.start
+
+class Window(ui.start.MainWindow):
+    def __init__(self, *parts):
+        super().__init__(*parts)
+        self.painted.connect(self.tell)
+
+    def tell(self):
+        made = {module: vars(sys.modules[f"PySide6.{module}"]) for module in ("QtCore", "QtGui", "QtWidgets")}
+        print([name for name in sys.argv[1:] if name.split(".")[1] in made[name.split(".")[0]]], flush=True)
+        os._exit(0)
+
+ui.start.MainWindow = Window
+app.__main__.main([])
+"""
+
+
+def test_no_slow_class_of_qt_is_made_before_the_window_is_painted():
+    # One of them, named through its module, as in QtCore.Qt, is made only when it is needed.
+    command = [sys.executable, "-c", UP_TO_THE_PAINT, *SLOW_CLASSES]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_numbers_of_qt_are_those_of_its_names():
+    assert Qt.TextFormat.PlainText.value == qt_numbers.PLAIN_TEXT
+    assert (Qt.FocusPolicy.NoFocus.value, Qt.FocusPolicy.TabFocus.value) == (qt_numbers.NO_FOCUS, qt_numbers.TAB_FOCUS)
+    assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == qt_numbers.ALWAYS_OFF
+    assert Qt.Orientation.Horizontal.value == qt_numbers.HORIZONTAL
 
 
 def test_the_first_paint_is_told_once(qtbot):
@@ -106,7 +145,7 @@ def test_a_machine_without_a_screen_is_told(monkeypatch, tmp_path):
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     with pytest.raises(UserError, match="no screen"):
-        open_window(None, tmp_path / "cases.sqlite", OfficeSettings())
+        open_window(None, lambda: tmp_path / "cases.sqlite", OfficeSettings())
 
 
 @pytest.mark.parametrize(

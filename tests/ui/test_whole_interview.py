@@ -77,13 +77,13 @@ def test_a_mixed_case_is_answered_closed_resumed_changed_and_printed(
     person.answer("state_court")
     person.answer("IL")
     press(person.interview, "Check your answers")
-    assert "Northern District of Illinois (not used)" in shown_texts(window.case.check)
-    assert "Tuesday, October 13, 2026 (not used)" in shown_texts(window.case.check)
+    assert "Northern District of Illinois (not asked now)" in shown_texts(window.case.check)
+    assert "Tuesday, October 13, 2026 (not asked now)" in shown_texts(window.case.check)
 
     window.case.check.change_asked.emit("sentencing_authority")
     person.answer("us_district_court")
     assert person.question == "receipt_proof"
-    assert "(kept)" not in shown_texts(window.case.interview)
+    assert "(not asked now)" not in shown_texts(window.case.interview)
     person.answer_until(None, ANSWERS)
     press(window.case.check, "See the result")
 

@@ -15,6 +15,7 @@ from app.errors import UserError
 from ui.cases.case_list import CaseListScreen
 from ui.parts.background import run_in_background
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
 
 if TYPE_CHECKING:
     from app.services.keeping.cases import CaseShelf
@@ -39,6 +40,10 @@ class MoveDesk(QObject):
         screen.import_asked.connect(self._on_import)
         screen.plain_asked.connect(self._on_plain)
 
+    def use_wording(self, wording: Wording) -> None:
+        """Speak in this wording from now on."""
+        self._wording = wording
+
     def use(self, shelf: CaseShelf) -> None:
         """Work with this shelf from now on."""
         self._shelf = shelf
@@ -54,7 +59,7 @@ class MoveDesk(QObject):
             return
         passphrase, again = typed
         if passphrase != again:
-            self._say_error(UserError(self.tr("The two passphrases are not the same."), self.tr("Nothing was saved.")))
+            self._say_error(UserError("The two passphrases are not the same.", "Nothing was saved."))
             return
         target = self._new_file("cases.rightdoor", self.tr("Sealed cases (*.rightdoor)"))
         if target is not None:
@@ -119,7 +124,8 @@ class MoveDesk(QObject):
 
     def _on_merged(self, arrivals: list[Arrival]) -> None:
         self.changed.emit()
-        self._screen.say(self.tr("Brought in: {count} cases.").format(count=len(arrivals)))
+        count = len(arrivals)
+        self._screen.say(lambda: self.tr("Brought in: {count} cases.").format(count=count))
 
     def _line(self, arrival: Arrival) -> str:
         from app.services.keeping.transfer import Standing
@@ -168,17 +174,17 @@ class MoveDesk(QObject):
     def _chosen(self) -> tuple[CaseShelf | None, list[int]]:
         chosen = [line.id for line in self._screen.selected()]
         if not chosen:
-            self._screen.say(self.tr("Choose a case in the list first."))
+            self._screen.say(lambda: self.tr("Choose a case in the list first."))
         return (self._shelf if chosen else None), chosen
 
     def _new_file(self, suggested: str, kinds: str) -> Path | None:
         return self._dialogs.choose_new_file(self._screen, self.tr("Save the cases"), suggested, kinds)
 
     def _save(self, target: Path, job: Callable[[], None]) -> None:
-        self._run(job, lambda _none: self._screen.say(self.tr("Saved: {path}").format(path=target)))
+        self._run(job, lambda _none: self._screen.say(lambda: self.tr("Saved: {path}").format(path=target)))
 
     def _run(self, job: Callable[[], T], on_done: Callable[[T], None]) -> None:
-        self._screen.say(self.tr("Please wait…"))
+        self._screen.say(lambda: self.tr("Please wait…"))
 
         def done(outcome: T) -> None:
             self._screen.say("")
@@ -190,4 +196,4 @@ class MoveDesk(QObject):
         self._screen.say("")
         if not isinstance(error, UserError):
             raise error
-        self._dialogs.say_error(self._screen, error.message, error.hint)
+        self._dialogs.say_error(self._screen, *fault_words(error))

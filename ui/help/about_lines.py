@@ -23,11 +23,11 @@ def about_lines(pack: Pack, wording: Wording) -> list[Line]:
         group = [authority for authority in pack.authorities.values() if authority.kind == kind]
         if group:
             lines.append(_heading(_tr("{kind}: {count}").format(kind=title, count=len(group))))
-            lines += [_plain(_authority(authority, wording)) for authority in group]
+            lines += [_plain(_authority(pack, authority, wording)) for authority in group]
     others = [authority for authority in pack.authorities.values() if authority.kind not in _kinds()]
     if others:
         lines.append(_heading(_tr("Other papers: {count}").format(count=len(others))))
-        lines += [_plain(_authority(authority, wording)) for authority in others]
+        lines += [_plain(_authority(pack, authority, wording)) for authority in others]
     return lines
 
 
@@ -53,13 +53,16 @@ def _kinds() -> dict[str, str]:
     }
 
 
-def _authority(authority: Authority, wording: Wording) -> str:
+def _authority(pack: Pack, authority: Authority, wording: Wording) -> str:
     plain = wording.find(f"authorities.{authority.id}")
     named = f"{authority.cite}: {plain}" if plain else f"{authority.cite}."
     if authority.checked is None:
         return f"{named} {confidence(authority)} {_tr('Not checked yet.')}"
     day = wording.long_date(authority.checked)
-    checked = _tr("Checked on {date}: {how}.").format(date=day, how=authority.how.rstrip("."))
+    if wording.language == pack.languages[0]:
+        checked = _tr("Checked on {date}: {how}.").format(date=day, how=authority.how.rstrip("."))
+    else:  # how it was checked is written down in the first language alone
+        checked = _tr("Checked on {date}.").format(date=day)
     return f"{named} {confidence(authority)} {checked}"
 
 

@@ -10,24 +10,37 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.parts.blocks import Banner, QuietText, TitleText
 from ui.parts.line_list import Line, LineList
 from ui.parts.look import GAP
+from ui.parts.screen import Screen
 
 
-class AboutScreen(QWidget):
+class AboutScreen(Screen):
     """Lists the dates of the law pack with every authority, under the banners that the pack calls for."""
 
     back_asked = Signal()
 
     def __init__(self, lines: Sequence[Line], notices: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = lines
+        self._notices = notices
+        self.draw()
+
+    def say(self, lines: Sequence[Line], notices: tuple[str, ...]) -> None:
+        """Say the same in another language."""
+        self._lines = lines
+        self._notices = notices
+        self.redraw()
+
+    def draw(self) -> None:
+        """Make the page."""
         self.heading = TitleText(self.tr("About the law"))
         self.list = LineList(self)
         self.list.setAccessibleName(self.tr("The law pack with its authorities"))
-        self.list.show_lines(lines)
+        self.list.show_lines(self._lines)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, GAP)
         layout.setSpacing(GAP)
         layout.addWidget(self.heading)
-        for notice in notices:
+        for notice in self._notices:
             layout.addWidget(Banner(notice))
         layout.addWidget(self.list, stretch=1)
         layout.addLayout(self._buttons())

@@ -31,9 +31,9 @@ class AnswerList(LineList):
     def _line(self, row: AnswerRow) -> Line:
         texts = {
             RowState.OPEN: self.tr("{label}: to answer"),
-            RowState.KEPT: self.tr("{label}: {answer} (kept)"),
+            RowState.NOT_ASKED: self.tr("{label}: {answer} (not asked now)"),
             RowState.NOT_USED: self.tr("{label}: {answer} (not used)"),
         }
         text = texts.get(row.state, self.tr("{label}: {answer}")).format(label=row.label, answer=row.answer)
-        off_path = row.state.is_off_path
-        return Line(text, None if off_path else row.question, heading=False, quiet=off_path)
+        parked = row.state is RowState.NOT_USED
+        return Line(text, None if parked else row.question, heading=False, quiet=row.state.is_off_path)

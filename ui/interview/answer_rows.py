@@ -21,15 +21,15 @@ class RowState(StrEnum):
     USED = "used"
     UNSURE = "unsure"
     OPEN = "open"
-    KEPT = "kept"
-    """Not reached again yet: a question before it is open."""
+    NOT_ASKED = "not_asked"
+    """The path does not come here now; the answer counts all the same wherever a rule reads it."""
     NOT_USED = "not_used"
-    """The path does not come here; the answer is kept, and counts again when the path comes back."""
+    """The engine has parked it: no rule reads it until the answer that it hangs on comes back."""
 
     @property
     def is_off_path(self) -> bool:
-        """Whether the answer can't be changed now, because its question isn't asked."""
-        return self in (RowState.KEPT, RowState.NOT_USED)
+        """Whether its question isn't asked now."""
+        return self in (RowState.NOT_ASKED, RowState.NOT_USED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,9 @@ def answer_rows(pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer], wordin
     if walk.open is not None:
         label = _label(walk.open.question, wording)
         groups[walk.open.section].append(AnswerRow(walk.open.question, label, "", RowState.OPEN, ""))
-    still_ahead = _after_open(pack, walk)
     for question in _off_path(pack, walk, answers):
         said = wording.raw_answer(question.id, answers[question.id])
-        kept = question.id in still_ahead and question.id not in walk.parked
-        state = RowState.KEPT if kept else RowState.NOT_USED
+        state = RowState.NOT_USED if question.id in walk.parked else RowState.NOT_ASKED
         groups[question.section].append(AnswerRow(question.id, _label(question.id, wording), said, state, ""))
     return tuple(_titled(groups, wording))
 
@@ -73,14 +71,6 @@ def _off_path(pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer]) -> Itera
     for question in pack.questions.values():
         if question.id in answers and question.id not in reached and _can_be_read(question, answers[question.id]):
             yield question
-
-
-def _after_open(pack: Pack, walk: Walk) -> frozenset[str]:
-    """The questions that stand after the open one in the pack; none when no question is open."""
-    if walk.open is None:
-        return frozenset()
-    order = list(pack.questions)
-    return frozenset(order[order.index(walk.open.question) + 1 :])
 
 
 def _can_be_read(question: Question, raw: RawAnswer) -> bool:

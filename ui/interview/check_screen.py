@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from ui.interview.answer_rows import AnswerRow, RowState, SectionRows
 from ui.parts.blocks import Banner, PartText, PlainText, QuietText, ScrollColumn, StrongText, TitleText, clear
 from ui.parts.look import GAP
+from ui.parts.screen import Screen
 
 
-class CheckScreen(QWidget):
+class CheckScreen(Screen):
     """Lists every answer by section, each with a way to change it."""
 
     change_asked = Signal(str)  # question id
@@ -21,6 +22,10 @@ class CheckScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.draw()
+
+    def draw(self) -> None:
+        """Make the page, without rows."""
         self.heading = TitleText(self.tr("Check your answers"))
         self._scroll = ScrollColumn(self)
         self._scroll.blocks.addWidget(self.heading)
@@ -81,12 +86,11 @@ class CheckScreen(QWidget):
     def _add_row(self, line: int, row: AnswerRow) -> None:
         grid = self._rows
         top = Qt.AlignmentFlag.AlignTop
-        if row.state.is_off_path:
-            said = self.tr("{answer} (kept)") if row.state is RowState.KEPT else self.tr("{answer} (not used)")
+        if row.state is RowState.NOT_USED:
             grid.addWidget(QuietText(row.label), line, 0, top)
-            grid.addWidget(QuietText(said.format(answer=row.answer)), line, 1, top)
+            grid.addWidget(self._answer(row), line, 1, top)
             return
-        grid.addWidget(PlainText(row.label), line, 0, top)
+        grid.addWidget(QuietText(row.label) if row.state.is_off_path else PlainText(row.label), line, 0, top)
         change = QPushButton(self.tr("Answer") if row.state is RowState.OPEN else self.tr("Change"))
         change.setAccessibleName(f"{change.text()}: {row.label}")
         change.setAccessibleDescription(row.answer)
@@ -97,6 +101,13 @@ class CheckScreen(QWidget):
     def _answer(self, row: AnswerRow) -> QWidget:
         if row.state is RowState.OPEN:
             return PlainText(self.tr("Not answered yet"))
+        if row.state.is_off_path:
+            said = (
+                self.tr("{answer} (not used)")
+                if row.state is RowState.NOT_USED
+                else self.tr("{answer} (not asked now)")
+            )
+            return QuietText(said.format(answer=row.answer))
         return StrongText(row.answer) if row.state is RowState.UNSURE else PlainText(row.answer)
 
     def _buttons(self) -> QHBoxLayout:

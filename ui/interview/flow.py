@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.engine.judging.walk import Walk
@@ -21,6 +22,15 @@ class Place:
 def first_open(walk: Walk) -> Place:
     """The open question, or the check-your-answers page when there is none."""
     return Place(walk.open.question if walk.open is not None else None)
+
+
+def held_place(walk: Walk, held: Iterable[str]) -> Place | None:
+    """The question that holds something typed: the open one, or else the last one on the path; None without any."""
+    names = set(held)
+    if walk.open is not None and walk.open.question in names:
+        return Place(walk.open.question)
+    answered = [stop.question for stop in walk.path if stop.question in names]
+    return Place(answered[-1], visiting=True) if answered else None
 
 
 def after_answer(walk: Walk, place: Place, *, changed: bool) -> Place:

@@ -20,15 +20,17 @@ from ui.interview.note_panel import NotePanel
 from ui.interview.question_view import QuestionView
 from ui.interview.why_panel import WhyPanel
 from ui.pages.page import QuestionPage
-from ui.parts.blocks import PlainText, QuietText, ScrollColumn, TitleText, announce
+from ui.parts.blocks import PlainText, QuietText, ScrollColumn, TitleText, let_go
 from ui.parts.error_summary import ErrorSummary
 from ui.parts.look import GAP
+from ui.parts.screen import Screen
+from ui.parts.status_line import StatusLine, Words
 
 THREE_COLUMNS = 150
 """The least width, in average characters, at which a third column leaves the question enough room."""
 
 
-class InterviewScreen(QWidget):
+class InterviewScreen(Screen):
     """Shows one question page at a time with all that was answered; knows no pack, no store, no order."""
 
     answered = Signal(object)  # RawAnswer
@@ -38,9 +40,14 @@ class InterviewScreen(QWidget):
     cases_asked = Signal()
     undo_asked = Signal()
     leads_wanted = Signal(bool)
+    map_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.draw()
+
+    def draw(self) -> None:
+        """Make the columns, without a question."""
         self.page: QuestionPage | None = None
         self.summary = ErrorSummary()
         self.step = QuietText()
@@ -48,9 +55,9 @@ class InterviewScreen(QWidget):
         self.hint = PlainText()
         self._place = QVBoxLayout()
         self.why = WhyPanel()
+        self.why.map_asked.connect(self.map_asked)
         self.note = NotePanel()
-        self.told = QuietText()
-        self.told.hide()
+        self.told = StatusLine()
         self.column = AnswerColumn()
         self.answers = self.column.answers
         self.leads = LeadsPanel(self)
@@ -105,12 +112,9 @@ class InterviewScreen(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self.summary.say(sentence)
 
-    def say(self, sentence: str) -> None:
+    def say(self, words: Words) -> None:
         """Tell what has been done at the wish of the person; an empty text takes it away."""
-        self.told.setText(sentence)
-        self.told.setVisible(bool(sentence))
-        if sentence:
-            announce(self.told, sentence)
+        self.told.say(words)
 
     def submit(self) -> None:
         """Have the page give its answer, or say why it gives none."""
@@ -123,8 +127,7 @@ class InterviewScreen(QWidget):
     def _drop_page(self) -> None:
         if self.page is not None:
             self._place.removeWidget(self.page)
-            self.page.hide()
-            self.page.deleteLater()
+            let_go(self.page)
             self.page = None
 
     def _focus_field(self) -> None:
@@ -154,6 +157,7 @@ class InterviewScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
+        self._place_leads()
 
     def _on_leads(self, wanted: bool) -> None:
         self._place_leads()
@@ -176,7 +180,7 @@ class InterviewScreen(QWidget):
         keys = QuietText(
             self.tr(
                 "Alt+C or Enter continue   Alt+W why   Alt+A answers   Alt+H doors   "
-                "Ctrl+Z undo   F6 question   F1 help"
+                "Ctrl+Z undo   Ctrl+M map   F6 question   F1 help"
             )
         )
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.heading.take_focus)

@@ -10,10 +10,12 @@ from app.engine.telling.modes import wording_mode
 from app.engine.telling.wording import SUPERVISED, Wording
 from app.errors import UserError
 from app.services.interviewing.interview import Interview
+from ui.interview.case_drafts import CaseDrafts
 from ui.interview.case_notes import CaseNotes
 from ui.interview.door_rows import door_rows
 from ui.interview.interview_screen import InterviewScreen
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
 from ui.parts.word_check import WordCheck
 
 
@@ -31,33 +33,53 @@ class InterviewSides:
         self._words = WordCheck(pack)
         self._interview: Interview | None = None
         self._notes: CaseNotes | None = None
+        self._drafts: CaseDrafts | None = None
         screen.leads_wanted.connect(self._on_leads)
 
-    def open(self, interview: Interview, notes: CaseNotes) -> None:
+    def use(self, wording: Wording) -> None:
+        """Speak in this wording from now on."""
+        self._wording = wording
+
+    def open(self, interview: Interview, notes: CaseNotes, drafts: CaseDrafts) -> None:
         """Stand beside the questions of this case from now on."""
         self._interview = interview
         self._notes = notes
+        self._drafts = drafts
 
     def show(self, question: str) -> None:
         """Draw what belongs to this question under the answers given so far."""
         self._on_leads(self._screen.leads_shown)
         if self._notes is not None and self._is_supervised():
-            self._screen.note.show_note(self._notes.on(question), self._wording.text("notices.do_not_type"))
+            in_writing = self._drafts.notes.get(question) if self._drafts is not None else None
+            text = in_writing[0] if in_writing else self._notes.on(question)
+            self._screen.note.show_note(text, self._wording.text("notices.do_not_type"))
         else:
             self._screen.note.hide()
 
     def keep_note(self, question: str) -> None:
         """Keep what stands in the note's field, unless the person takes back what should not be typed."""
         panel = self._screen.note
-        if self._notes is None or panel.isHidden() or panel.text == self._notes.on(question):
-            return
-        if not self.may_stay(panel.text):
-            panel.field.setPlainText(self._notes.on(question))
+        if self._notes is None or self._drafts is None or panel.isHidden():
             return
         try:
-            self._notes.write(question, panel.text)
+            if panel.text != self._notes.on(question):
+                if self.may_stay(panel.text):
+                    self._notes.write(question, panel.text)
+                else:
+                    panel.field.setPlainText(self._notes.on(question))
+            self._drafts.drop_note(question)
         except UserError as error:
-            self._dialogs.say_error(self._screen, error.message, error.hint)
+            self._dialogs.say_error(self._screen, *fault_words(error))
+
+    def hold_note(self, question: str) -> None:
+        """Hold the note in writing as a draft, without a question: nobody may be there to answer one."""
+        panel = self._screen.note
+        if self._notes is None or self._drafts is None or panel.isHidden():
+            return
+        if panel.text == self._notes.on(question):
+            self._drafts.notes.pop(question, None)
+        else:
+            self._drafts.notes[question] = (panel.text,)
 
     def may_stay(self, text: str) -> bool:
         """Whether a free text may be kept: it holds no private word, or the person keeps it all the same."""

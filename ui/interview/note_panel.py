@@ -42,6 +42,7 @@ class NotePanel(QWidget):
         layout.addWidget(self.toggle)
         layout.addWidget(self._inside)
         self.toggle.toggled.connect(self._on_toggled)
+        self.field.textChanged.connect(self._name_toggle)
         self.hide()
 
     @property
@@ -59,10 +60,13 @@ class NotePanel(QWidget):
         self._on_toggled(bool(text))
         self.show()
 
-    def _on_toggled(self, opened: bool) -> None:
+    def _name_toggle(self) -> None:
         label = self.tr("&Note for staff (there is one)") if self.text else self.tr("&Note for staff")
         self.toggle.setText(label)
         self.toggle.setAccessibleName(label.replace("&", ""))
+
+    def _on_toggled(self, opened: bool) -> None:
+        self._name_toggle()
         self.toggle.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self.toggle.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
         self._inside.setVisible(opened)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.parts.blocks import PlainText, QuietText, announce
 from ui.parts.look import GAP
@@ -11,6 +11,8 @@ from ui.parts.look import GAP
 
 class WhyPanel(QWidget):
     """Opens and closes the reason for a question with the law behind it."""
+
+    map_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,8 +27,14 @@ class WhyPanel(QWidget):
         self._law = QuietText(parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP, 0, 0)
+        self._map = QPushButton(self.tr("See it on the law &map"), self)
+        self._map.clicked.connect(self.map_asked)
         for widget in (self._toggle, self._reason, self._law):
             layout.addWidget(widget)
+        line = QHBoxLayout()
+        line.addWidget(self._map)
+        line.addStretch(1)
+        layout.addLayout(line)
         self._toggle.toggled.connect(self._on_toggled)
 
     def show_reason(self, reason: str, cites: tuple[str, ...]) -> None:
@@ -42,5 +50,6 @@ class WhyPanel(QWidget):
         self._toggle.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
         self._reason.setVisible(opened and bool(self._reason.text()))
         self._law.setVisible(opened and bool(self._law.text()))
+        self._map.setVisible(opened)
         if opened:
             announce(self, f"{self._reason.text()} {self._law.text()}")

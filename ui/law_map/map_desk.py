@@ -12,7 +12,6 @@ from shiboken6 import isValid
 
 from ui.parts.background import run_in_background
 from ui.parts.blocks import TitleText
-from ui.parts.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from app.engine.pack import Pack
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ui.law_map.map_book import MapBook, OpenCase
     from ui.law_map.map_files import MapFiles
     from ui.law_map.map_screen import LawMapScreen
+    from ui.parts.dialogs import Dialogs
 
 
 class MapDesk(QObject):

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QGroupBox, QVBoxLayout, QWidget
 
 from app.services.law_map.box_text import BoxStyle, DrawnView, draw_view
@@ -14,6 +14,7 @@ from app.services.law_map.views import MapView
 from ui.law_map.map_book import MapBook
 from ui.law_map.map_items import BoxItem, Line, LinesItem, Type
 from ui.parts.blocks import announce
+from ui.parts.steady_bars import SteadyBars
 
 LARGEST, SMALLEST = 4.0, 0.05
 """How far one can zoom in or out, against the size in which the map is drawn."""
@@ -55,7 +56,14 @@ class Canvas(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self._bars = SteadyBars(self, sideways=True)
+        self.setViewportMargins(0, 0, self._bars.right, self._bars.bottom)
         self._pressed = QPoint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the bars along."""
+        super().resizeEvent(event)
+        self._bars.place()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where Ctrl is held, scroll otherwise."""

@@ -8,7 +8,7 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.options import OptionRow
-from ui.pages.page import UNSURE, AnswerError, QuestionPage
+from ui.pages.page import UNSURE, AnswerError, QuestionPage, Typed
 
 
 class ChoicePage(QuestionPage):
@@ -35,6 +35,17 @@ class ChoicePage(QuestionPage):
         if position < 0:
             raise AnswerError(self.tr("Choose one answer. If you do not know, choose “I'm not sure”."))
         return self._ids[position]
+
+    def typed(self) -> Typed:
+        """The id of the chosen answer."""
+        position = self._group.checkedId()
+        return () if position < 0 else (self._ids[position],)
+
+    def retype(self, typed: Typed) -> None:
+        """Choose an answer again."""
+        for answer in typed:
+            if answer in self._ids:
+                self._group.button(self._ids.index(answer)).setChecked(True)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """The radio buttons."""

@@ -8,7 +8,7 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.field_page import FieldPage
-from ui.pages.page import UNSURE, AnswerError
+from ui.pages.page import UNSURE, AnswerError, Typed
 from ui.pages.typed_date import FIRST_YEAR, LAST_YEAR, DateFault, TypedDate, TypedDateError, split_iso
 from ui.parts.blocks import PlainText, QuietText
 from ui.parts.look import GAP
@@ -50,6 +50,16 @@ class DatePage(FieldPage):
             return self._typed().iso(self._month_names())
         except TypedDateError as error:
             raise AnswerError(self._sentence(error)) from error
+
+    def typed_fields(self) -> Typed:
+        """Month, day, year as typed."""
+        return tuple(box.text() for box in self._boxes)
+
+    def retype_fields(self, typed: Typed) -> None:
+        """Fill the three boxes."""
+        for box, text in zip(self._boxes, typed, strict=True):
+            box.setText(text)
+        self._read_back()
 
     def clear_fields(self) -> None:
         """Empty the three boxes."""

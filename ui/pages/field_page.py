@@ -8,7 +8,7 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.options import OptionRow
-from ui.pages.page import UNSURE, QuestionPage
+from ui.pages.page import UNSURE, QuestionPage, Typed
 from ui.parts.outlines import LineField
 
 
@@ -35,6 +35,30 @@ class FieldPage(QuestionPage):
         """Empty the fields, because "I'm not sure" was ticked."""
         raise NotImplementedError
 
+    def typed(self) -> Typed:
+        """What stands in the fields behind an empty text, or "unsure"."""
+        if self.unsure.isChecked():
+            return (UNSURE,)
+        fields = self.typed_fields()
+        return ("", *fields) if any(fields) else ()
+
+    def retype(self, typed: Typed) -> None:
+        """Fill the fields again."""
+        if typed[:1] == (UNSURE,):
+            self.clear_fields()
+            self.unsure.setChecked(True)
+        elif len(typed) == len(self.typed_fields()) + 1:
+            self.unsure.setChecked(False)
+            self.retype_fields(typed[1:])
+
+    def typed_fields(self) -> Typed:
+        """What stands in the fields, one by one."""
+        raise NotImplementedError
+
+    def retype_fields(self, typed: Typed) -> None:
+        """Fill the fields, one by one."""
+        raise NotImplementedError
+
     def forget(self) -> None:
         """Empty the fields, with the focus on the first."""
         self.clear_fields()
@@ -58,8 +82,12 @@ class FieldPage(QuestionPage):
         field.setAccessibleDescription(self.hint)
         caption = QLabel(label, self)
         caption.setBuddy(field)
-        field.textEdited.connect(self.on_typed)
+        field.textChanged.connect(self._on_field_text)  # also what an assistive program puts in
         return caption, field
+
+    def _on_field_text(self, text: str) -> None:
+        if text or not self.unsure.isChecked():
+            self.on_typed()
 
     def _on_unsure(self, checked: bool) -> None:
         if checked:

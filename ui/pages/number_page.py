@@ -11,7 +11,7 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.field_page import FieldPage
-from ui.pages.page import UNSURE, AnswerError
+from ui.pages.page import UNSURE, AnswerError, Typed
 from ui.parts.look import GAP
 
 NUMBER = re.compile(r"\d{1,6}(\.\d{1,6})?|\.\d{1,6}")
@@ -47,6 +47,14 @@ class NumberPage(FieldPage):
         if (lowest is not None and number < lowest) or (highest is not None and number > highest):
             raise AnswerError(self._range(lowest, highest))
         return int(number) if number == number.to_integral_value() else number
+
+    def typed_fields(self) -> Typed:
+        """The number as typed."""
+        return (self._box.text(),)
+
+    def retype_fields(self, typed: Typed) -> None:
+        """Fill the box."""
+        self._box.setText(typed[0])
 
     def clear_fields(self) -> None:
         """Empty the box."""

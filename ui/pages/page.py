@@ -13,6 +13,9 @@ from ui.parts.look import GAP
 
 UNSURE = "unsure"
 
+Typed = tuple[str, ...]
+"""What stands in the controls of a page, field by field."""
+
 
 class AnswerError(Exception):
     """What stands on the page is no answer; the message says why in one sentence."""
@@ -66,6 +69,14 @@ class QuestionPage(QWidget):
 
     def read(self) -> RawAnswer:
         """What stands on the page as an answer; AnswerError when it is none."""
+        raise NotImplementedError
+
+    def typed(self) -> Typed:
+        """What stands in the controls, be it an answer or not; empty when nothing does."""
+        raise NotImplementedError
+
+    def retype(self, typed: Typed) -> None:
+        """Put back what stood in the controls; what no longer fits the page is passed over."""
         raise NotImplementedError
 
     def forget(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from unicodedata import combining, normalize
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -12,12 +13,14 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.field_page import FieldPage
-from ui.pages.page import AnswerError
+from ui.pages.page import AnswerError, Typed
 from ui.parts.blocks import PlainText
 from ui.parts.outlines import outline
 
 CODE = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 8
+NAMING = ("name", "state", "code")
+"""The columns that a typed part is looked for in, each in every language, such as ``name_es``."""
 
 
 class PickPage(FieldPage):
@@ -32,7 +35,8 @@ class PickPage(FieldPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(question, wording, given, parent)
-        self._rows = rows
+        translated = any(f"name_{wording.language}" in row for row in rows)
+        self._rows = sorted(rows, key=lambda row: _folded(wording.row_name(row))) if translated else list(rows)
         caption, self._filter = self.labelled_field(self.tr("Type a part of the name"), "", 24)
         self._list = QListWidget(self)
         outline(self._list)
@@ -55,6 +59,16 @@ class PickPage(FieldPage):
             raise AnswerError(self.tr("Choose one from the list. If you do not know, tick “I'm not sure”."))
         return str(item.data(CODE))
 
+    def typed_fields(self) -> Typed:
+        """The part of a name as typed, the code of the chosen row."""
+        row = self._list.currentRow()
+        return self._filter.text(), "" if row < 0 else str(self._list.item(row).data(CODE))
+
+    def retype_fields(self, typed: Typed) -> None:
+        """Narrow the list, choose the row."""
+        self._filter.setText(typed[0])
+        self._fill(typed[1])
+
     def clear_fields(self) -> None:
         """Show the whole list again with nothing chosen."""
         self._filter.clear()
@@ -70,19 +84,22 @@ class PickPage(FieldPage):
         self._fill(None)
 
     def _fill(self, chosen: str | None) -> None:
+        quiet = QSignalBlocker(self._list)  # a list that is emptied makes one row after the other its current one
         self._list.clear()
-        words = self._filter.text().casefold().split()
+        words = _folded(self._filter.text()).split()
         fits = [row for row in self._rows if self._fits(row, words)]
         for row in fits:
-            item = QListWidgetItem(row["name"], self._list)
+            item = QListWidgetItem(self.wording.row_name(row), self._list)
             item.setData(CODE, row["code"])
             if row["code"] == chosen or (words and len(fits) == 1):
                 self._list.setCurrentItem(item)
+        quiet.unblock()
         self._say_chosen(none_fits=not fits)
 
     @staticmethod
     def _fits(row: Mapping[str, str], words: list[str]) -> bool:
-        text = f"{row['name']} {row.get('state', '')} {row['code']}".casefold()
+        told = (entry for column, entry in row.items() if column.partition("_")[0] in NAMING)
+        text = _folded(" ".join(told))
         return all(word in text for word in words)
 
     def _on_chosen(self, current: QListWidgetItem | None) -> None:
@@ -109,3 +126,8 @@ class PickPage(FieldPage):
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().eventFilter(watched, event)
+
+
+def _folded(text: str) -> str:
+    """The text without capitals or accents: people leave both out when they type."""
+    return "".join(letter for letter in normalize("NFD", text.casefold()) if not combining(letter))

@@ -8,7 +8,10 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.options import OptionRow
-from ui.pages.page import UNSURE, AnswerError, QuestionPage
+from ui.pages.page import UNSURE, AnswerError, QuestionPage, Typed
+
+NONE = "none of these"
+"""A name that no choice has."""
 
 
 class SeveralPage(QuestionPage):
@@ -39,6 +42,18 @@ class SeveralPage(QuestionPage):
         if not ticked and not self._none.isChecked():
             raise AnswerError(self.tr("Tick all that fit. If none fits, tick “None of these”."))
         return ticked
+
+    def typed(self) -> Typed:
+        """The names of the ticked boxes."""
+        return tuple(name for name, box in self._named().items() if box.isChecked())
+
+    def retype(self, typed: Typed) -> None:
+        """Tick the same boxes again."""
+        for name, box in self._named().items():
+            box.setChecked(name in typed)
+
+    def _named(self) -> dict[str, QCheckBox]:
+        return {**self._boxes, NONE: self._none, UNSURE: self._unsure}
 
     def inputs(self) -> tuple[QWidget, ...]:
         """The check boxes."""

@@ -8,7 +8,7 @@ from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.field_page import FieldPage
-from ui.pages.page import UNSURE, AnswerError
+from ui.pages.page import UNSURE, AnswerError, Typed
 from ui.parts.blocks import Banner
 from ui.parts.outlines import outline
 
@@ -51,6 +51,14 @@ class TextPage(FieldPage):
             )
             raise AnswerError(sentence.format(count=len(text), longest=LONGEST_TEXT))
         return text
+
+    def typed_fields(self) -> Typed:
+        """The words as typed."""
+        return (self._box.toPlainText(),)
+
+    def retype_fields(self, typed: Typed) -> None:
+        """Fill the box."""
+        self._box.setPlainText(typed[0])
 
     def clear_fields(self) -> None:
         """Empty the box."""

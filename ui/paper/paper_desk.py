@@ -13,22 +13,31 @@ from PySide6.QtWidgets import QWidget
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
 from app.errors import UserError
+from app.services.keeping.samples import sample_mark
 from app.services.printing.paper import Person, client_summary_pdf, save_client_summary
 from ui.paper.printing import open_pdf, print_pdf
 from ui.parts.background import run_in_background
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
+from ui.parts.status_line import Words
+from ui.parts.word_check import WordCheck
 
 if TYPE_CHECKING:
+    from app.services.printing.papers import HelpContact
     from ui.paper.paper_set import PaperSet
 
 SUGGESTED_NAME = "summary.pdf"
 """Says nothing of the case: the name of a file is read by others."""
 
 
+def _lines(person: Person) -> tuple[str, ...]:
+    return person.name, person.register_number, person.facility
+
+
 class PaperDesk(QObject):
     """Saves, opens, prints the client summary of one set of answers."""
 
-    told = Signal(str)  # how the paper is getting on, for the person to read
+    told = Signal(object)  # Words: how the paper is getting on, for the person to read
     saved = Signal(Path)
     screen_wanted = Signal(QWidget)
     papers_left = Signal()
@@ -39,7 +48,11 @@ class PaperDesk(QObject):
         self._language = language
         self._today = today
         self._dialogs = dialogs
+        self._words = WordCheck(pack)
         self._window = window
+        self.sample = False  # whether the case is a sample: its papers say so in place of a name
+        self.helpers: tuple[HelpContact, ...] = ()  # the offices that clients are sent to
+        self.record_head = ""  # the mark of the record of the case, for the staff copy
         self.remind = False  # whether others use the computer next: then a person is told to take all pages
         self.papers: PaperSet | None = None
         self.forget()
@@ -51,31 +64,39 @@ class PaperDesk(QObject):
         if self.papers is not None:
             self.papers.forget()
 
+    def use(self, language: str) -> None:
+        """Speak this language from now on."""
+        self._language = language
+        if self.papers is not None:
+            self.papers.use(language)
+
     def choose(self, answers: Mapping[str, RawAnswer]) -> None:
         """Offer every paper that fits these answers, on a screen that is made when it is first asked for."""
         if self.papers is None:
             from ui.paper.paper_set import PaperSet
 
-            self.papers = PaperSet(self._pack, self._today, self._dialogs, self._window, self)
+            self.papers = PaperSet(self._pack, self._language, self._today, self._dialogs, self._window, self)
             self.papers.screen_wanted.connect(self.screen_wanted)
             self.papers.back_asked.connect(self.papers_left)
         self.papers.remind = self.remind
+        self.papers.sample = self.sample
+        self.papers.helpers = self.helpers
+        self.papers.record_head = "" if self.remind else self.record_head  # a record that is wiped proves nothing
         self.papers.show(answers)
 
     def save(self, answers: Mapping[str, RawAnswer], *, then_open: bool = False) -> None:
         """Ask for the names, then where to save; write the file on a thread."""
-        person = self._dialogs.ask_person(self._window, self._person)
+        person = self._ask_person()
         if person is None:
             return
-        self._person = person
         target = self._dialogs.choose_save_file(self._window, str(self._file or Path.home() / SUGGESTED_NAME))
         if target is None:
             return
-        pack, day, language, fixed = self._pack, self._today(), self._language, dict(answers)
-        self.told.emit(self.tr("Making the summary…"))
+        pack, day, language, fixed, helpers = self._pack, self._today(), self._language, dict(answers), self.helpers
+        self.told.emit(lambda: self.tr("Making the summary…"))
         run_in_background(
             self,
-            lambda: save_client_summary(pack, fixed, person, day, target, language),
+            lambda: save_client_summary(pack, fixed, person, day, target, language, helpers=helpers),
             lambda _none: self._on_saved(target, then_open=then_open),
             self._on_failed,
         )
@@ -86,30 +107,44 @@ class PaperDesk(QObject):
 
     def print(self, answers: Mapping[str, RawAnswer]) -> None:
         """Ask for the names, then for a printer; print without leaving a file."""
-        person = self._dialogs.ask_person(self._window, self._person)
+        person = self._ask_person()
         if person is None:
             return
-        self._person = person
         printer = self._dialogs.choose_printer(self._window)
         if printer is None:
             return
-        pack, day, language, fixed = self._pack, self._today(), self._language, dict(answers)
-        self.told.emit(self.tr("Making the summary…"))
+        pack, day, language, fixed, helpers = self._pack, self._today(), self._language, dict(answers), self.helpers
+        self.told.emit(lambda: self.tr("Making the summary…"))
         run_in_background(
             self,
-            lambda: client_summary_pdf(pack, fixed, person, day, language),
-            lambda pdf: self._try(lambda: print_pdf(pdf, printer), self.tr("Sent to the printer. Take all pages.")),
+            lambda: client_summary_pdf(pack, fixed, person, day, language, helpers=helpers),
+            lambda pdf: self._try(
+                lambda: print_pdf(pdf, printer), lambda: self.tr("Sent to the printer. Take all pages.")
+            ),
             self._on_failed,
         )
 
+    def _ask_person(self) -> Person | None:
+        """Ask for the names until they hold no private word that somebody would rather clear; None when cancelled."""
+        if self.sample:
+            return Person(sample_mark(self._language))
+        person = self._dialogs.ask_person(self._window, self._person)
+        while person is not None and (found := self._words.found_in("\n".join(_lines(person)))):
+            if self._dialogs.keep_private_words(self._window, found):
+                break
+            person = self._dialogs.ask_person(self._window, Person())
+        if person is not None:
+            self._person = person
+        return person
+
     def _on_saved(self, target: Path, *, then_open: bool) -> None:
         self._file = target
-        self.told.emit(self.tr("Saved: {path}").format(path=target))
+        self.told.emit(lambda: self.tr("Saved: {path}").format(path=target))
         self.saved.emit(target)
         if then_open:
-            self._try(lambda: open_pdf(target), self.tr("Saved and opened: {path}").format(path=target))
+            self._try(lambda: open_pdf(target), lambda: self.tr("Saved and opened: {path}").format(path=target))
 
-    def _try(self, action: Callable[[], None], success: str) -> None:
+    def _try(self, action: Callable[[], None], success: Words) -> None:
         try:
             action()
         except UserError as error:
@@ -121,4 +156,4 @@ class PaperDesk(QObject):
         self.told.emit("")
         if not isinstance(error, UserError):
             raise error
-        self._dialogs.say_error(self._window, error.message, error.hint)
+        self._dialogs.say_error(self._window, *fault_words(error))

@@ -15,14 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.printing.paper_choices import PaperChoices
 from ui.pages.options import TARGET_HEIGHT, OptionRow
-from ui.paper.paper_words import language_label, paper_label
-from ui.parts.blocks import Card, PlainText, QuietText, ScrollColumn, StrongText, TitleText, announce, clear
+from ui.paper.paper_words import paper_label, reading_label
+from ui.parts.blocks import Card, PlainText, QuietText, ScrollColumn, StrongText, TitleText, clear
+from ui.parts.flow_line import FlowLine
 from ui.parts.look import GAP
 from ui.parts.names_card import NamesCard
+from ui.parts.screen import Screen
+from ui.parts.status_line import StatusLine, Words
 
 
-class PaperScreen(QWidget):
+class PaperScreen(Screen):
     """Offers the papers that fit a case; the staff copy stands apart with buttons of its own."""
 
     changed = Signal()  # a choice or a name: the pages have to be counted anew
@@ -33,19 +37,26 @@ class PaperScreen(QWidget):
     save_asked = Signal()
     staff_print_asked = Signal()
     staff_save_asked = Signal()
+    letter_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, languages: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, languages: tuple[str, ...], language: str, parent: QWidget | None = None) -> None:
+        """`language` is the one in which the client reads, until another is chosen."""
         super().__init__(parent)
+        self._offered_languages = languages
+        self._first_language = language
+        self._wanted = {"client-summary"}  # by paper, so that the next case starts with the same ticks
+        self.draw()
+
+    def draw(self) -> None:
+        """Make the page, without papers."""
         self.heading = TitleText(self.tr("Papers"))
         self.count = StrongText(parent=self)
-        self.status = PlainText(parent=self)
-        self.status.hide()
+        self.status = StatusLine(self)
         self._ticks: dict[str, QCheckBox] = {}
         self._languages: dict[str, QRadioButton] = {}
-        self._wanted = {"client-summary"}  # by paper, so that the next case starts with the same ticks
         self._scroll = ScrollColumn(self)
-        self._lay_out(languages)
+        self._lay_out(self._offered_languages)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -56,6 +67,23 @@ class PaperScreen(QWidget):
     def language(self) -> str:
         """The language of what the client reads."""
         return next(language for language, button in self._languages.items() if button.isChecked())
+
+    def choose_language(self, language: str) -> None:
+        """Set the language of what the client reads."""
+        self._first_language = language
+        self._languages[language].setChecked(True)
+
+    @property
+    def choices(self) -> PaperChoices:
+        """Which papers are wanted, in which language, in which size: an office wants them so the next time."""
+        return PaperChoices(frozenset(self._wanted), self.language, self.large.isChecked())
+
+    def take_choices(self, choices: PaperChoices) -> None:
+        """Set what was wanted the last time; the papers are listed afterwards."""
+        self._wanted = set(choices.papers)
+        if choices.language in self._languages:
+            self.choose_language(choices.language)
+        self.large.setChecked(choices.large)
 
     @property
     def include_abuse(self) -> bool:
@@ -81,20 +109,28 @@ class PaperScreen(QWidget):
         self.abuse.setChecked(False)
         self._abuse_card.setVisible(offered)
 
+    def offer_staff(self, *, offered: bool) -> None:
+        """Offer the staff copy, or do not."""
+        self._staff.setVisible(offered)
+
+    def show_letter(self, lines: int | None) -> None:
+        """Tell how many lines were typed for the letter; None when there is no letter."""
+        self._typed_card.setHidden(lines is None)
+        typed = self.tr("Lines typed so far: {lines}.").format(lines=lines)
+        self._typed.setText(typed if lines else self.tr("Nothing is typed yet: the lines are left to write on."))
+
     def forget(self) -> None:
         """Empty everything that tells of a person; the way the papers are wanted stays."""
         self.names.forget()
         self.show_papers((), (), ())
         self.offer_abuse(offered=False)
+        self.show_letter(None)
         self.count.setText("")
         self.say("")
 
-    def say(self, sentence: str) -> None:
+    def say(self, words: Words) -> None:
         """Tell how the papers are getting on."""
-        self.status.setText(sentence)
-        self.status.setVisible(bool(sentence))
-        if sentence:
-            announce(self.status, sentence)
+        self.status.say(words)
 
     def to_top(self) -> None:
         """Show the heading first."""
@@ -110,10 +146,12 @@ class PaperScreen(QWidget):
         self.names.changed.connect(self.changed)
         client, self._rows = self._list_card(self.tr("For the client"))
         files, self._file_rows = self._list_card(self.tr("Files to keep or to edit"))
-        for card in (self._letter_card, client, self._how_card(languages), self.names, self._abuse_card):
+        self._typed_card, self._typed = self._facts_card()
+        how = self._how_card(languages)
+        for card in (self._letter_card, client, how, self.names, self._typed_card, self._abuse_card, files):
             blocks.addWidget(card)
-        blocks.addWidget(files)
-        blocks.addWidget(self._staff_card())
+        self._staff = self._staff_card()
+        blocks.addWidget(self._staff)
         blocks.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -131,19 +169,30 @@ class PaperScreen(QWidget):
         return card, rows
 
     def _how_card(self, languages: tuple[str, ...]) -> Card:
-        card, self._group = Card(self.tr("Language and size")), QButtonGroup(self)
+        card = Card(self.tr("Language and size"))
+        self._group = QButtonGroup(card)
         for language in languages:
             button = QRadioButton(card)
-            button.setChecked(not self._languages)
+            button.setChecked(language == self._first_language)
             self._languages[language] = button
             self._group.addButton(button)
-            card.blocks.addWidget(OptionRow(button, language_label(language), card))
+            card.blocks.addWidget(OptionRow(button, reading_label(language), card))
         self._group.buttonToggled.connect(lambda _button, on: self.language_changed.emit() if on else None)
         card.say_quietly(self.tr("What goes to the prison or to a court stays English."))
         self.large = QCheckBox(card)
         self.large.toggled.connect(self.changed)
         card.blocks.addWidget(OptionRow(self.large, self.tr("Large print, for what the client reads"), card))
         return card
+
+    def _facts_card(self) -> tuple[Card, PlainText]:
+        card, typed = Card(self.tr("For the letter and the sheets")), PlainText()
+        card.say(self.tr("Facts for each reason, a plan after release, papers attached."))
+        card.blocks.addWidget(typed)
+        line = FlowLine()
+        line.addWidget(self._button(self.tr("&Fill in the letter…"), self.letter_asked.emit))
+        card.blocks.addLayout(line)
+        card.hide()
+        return card, typed
 
     def _staff_choice(self) -> Card:
         card = Card(self.tr("For the lawyer to decide"))
@@ -157,19 +206,18 @@ class PaperScreen(QWidget):
     def _staff_card(self) -> Card:
         card = Card(self.tr("For staff only"))
         card.say(self.tr("The staff copy holds everything. Keep it in the office. It is never printed with the rest."))
-        line = QHBoxLayout()
+        line = FlowLine()
         actions: tuple[tuple[str, Callable[[], None]], ...] = (
             (self.tr("Print the s&taff copy"), self.staff_print_asked.emit),
             (self.tr("Save the sta&ff copy"), self.staff_save_asked.emit),
         )
         for text, action in actions:
             line.addWidget(self._button(text, action))
-        line.addStretch(1)
         card.blocks.addLayout(line)
         return card
 
     def _bottom(self) -> QVBoxLayout:
-        line = QHBoxLayout()
+        line = FlowLine()
         actions: tuple[tuple[str, Callable[[], None]], ...] = (
             (self.tr("&Print the chosen papers"), self.print_asked.emit),
             (self.tr("&Save the chosen papers"), self.save_asked.emit),
@@ -177,7 +225,6 @@ class PaperScreen(QWidget):
         )
         for text, action in actions:
             line.addWidget(self._button(text, action))
-        line.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         column.addWidget(self.count)

@@ -16,9 +16,11 @@ from app.engine.result import RawAnswer
 from app.engine.telling.modes import wording_mode
 from app.engine.telling.wording import SUPERVISED
 from app.errors import UserError
+from app.services.keeping.samples import sample_mark
 from app.services.printing.papers import (
     PAPERS,
     STAFF_COPY,
+    HelpContact,
     PaperCase,
     Person,
     Wish,
@@ -33,6 +35,8 @@ from ui.paper.paper_words import FILE_STEMS, kinds_of, paper_label
 from ui.paper.printing import OpenedPdf, print_all
 from ui.parts.background import run_in_background
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
+from ui.parts.word_check import WordCheck
 
 COUNT_DELAY = 400
 """Milliseconds without a change before the pages are counted: a name is typed letter by letter."""
@@ -49,10 +53,24 @@ class PaperSet(QObject):
     saved = Signal()
 
     def __init__(
-        self, pack: Pack, today: Callable[[], date], dialogs: Dialogs, window: QWidget, owner: QObject
+        self,
+        pack: Pack,
+        language: str,
+        today: Callable[[], date],
+        dialogs: Dialogs,
+        window: QWidget,
+        owner: QObject,
     ) -> None:
         super().__init__(owner)
+        self._language = language
+        self._looked_at = ""
+        self._abuse_offered = False
         self.remind = False  # whether the computer is one that others use next
+        self.record_head = ""
+        self.helpers: tuple[HelpContact, ...] = ()  # the offices that clients are sent to
+        self.sample = False  # whether the case is a sample: its papers say so in place of a name
+        self._names_kept: tuple[str, ...] = ()
+        self._words = WordCheck(pack)
         self._pack = pack
         self._today = today
         self._dialogs = dialogs
@@ -60,7 +78,7 @@ class PaperSet(QObject):
         self._answers: dict[str, RawAnswer] = {}
         self._made: dict[_Key, bytes] = {}
         self._one_at_a_time = Lock()
-        self.screen = PaperScreen(pack.languages)
+        self.screen = PaperScreen(pack.languages, language)
         self.preview = PaperPreview(self.screen)  # goes with it, should it never be shown
         self.preview.hide()
         self._timer = QTimer(self)
@@ -75,15 +93,33 @@ class PaperSet(QObject):
         self._list_papers()
         judged = assess(self._pack, self._answers, self._today())
         supervised = wording_mode(self._pack, self._answers, self._today()) == SUPERVISED
-        self.screen.offer_abuse(offered=supervised and _ABUSE in judged.grounds)
+        self._abuse_offered = supervised and _ABUSE in judged.grounds
+        self.screen.offer_abuse(offered=self._abuse_offered)
         self.screen.say("")
         self._show_screen()
+
+    def use(self, language: str) -> None:
+        """Speak this language; the papers follow, unless somebody chose another one for them."""
+        follows = self.screen.language == self._language
+        self._language = language
+        self.screen.redraw(self._list_again if self._answers else None)
+        if follows:
+            self.screen.choose_language(language)
+        if follows and self.preview.shows_paper:
+            self.preview.forget()  # the paper comes anew, in the other language
+            self._make((self._looked_at,), self._show_looked_at)
+        self.preview.name(paper_label(self._looked_at))
+
+    def _list_again(self) -> None:
+        self._list_papers()
+        self.screen.offer_abuse(offered=self._abuse_offered)
 
     def forget(self) -> None:
         """Let go of the case: its answers, its names, every page made of it."""
         self._timer.stop()
         self._answers = {}
         self._made = {}
+        self._names_kept = ()
         self.screen.forget()
         self.preview.forget()
 
@@ -106,6 +142,7 @@ class PaperSet(QObject):
         self.screen.to_top()
 
     def _on_preview_left(self) -> None:
+        self._looked_at = ""
         self.preview.forget()
         self._show_screen()
 
@@ -115,11 +152,27 @@ class PaperSet(QObject):
         pages = tuple(paper for paper in fitting if PAPERS[paper] == ".pdf")
         files = tuple(paper for paper in fitting if PAPERS[paper] != ".pdf")
         with_letter = any(paper.startswith(("letter", "warden-letter")) for paper in fitting)
+        self.screen.names.setHidden(self.sample)
         self.screen.show_papers(pages, files, letter_warnings(case, language) if with_letter else ())
         self._on_changed()
 
     def _case(self) -> PaperCase:
-        return PaperCase(self._pack, self._answers, self._today(), Person(*self.screen.names.lines))
+        person = Person(sample_mark(self.screen.language)) if self.sample else Person(*self.screen.names.lines)
+        return PaperCase(
+            self._pack, self._answers, self._today(), person, helpers=self.helpers, record_head=self.record_head
+        )
+
+    def _names_may_stay(self) -> bool:
+        """Whether the names hold no private word, or somebody keeps them all the same; otherwise they are cleared."""
+        names = self.screen.names.lines
+        found = self._words.found_in("\n".join(names))
+        if found and names != self._names_kept:
+            if not self._dialogs.keep_private_words(self._window, found):
+                self.screen.names.forget()
+                self._on_changed()
+                return False
+            self._names_kept = names
+        return True
 
     def _wish(self) -> Wish:
         screen = self.screen
@@ -147,30 +200,36 @@ class PaperSet(QObject):
     def _on_look(self, paper: str) -> None:
         def show(papers: tuple[bytes, ...]) -> None:
             self.screen.say("")
-            self.preview.show_paper(paper_label(paper), OpenedPdf(papers[0]))
+            self._looked_at = paper
             self.screen_wanted.emit(self.preview)
-            self.preview.heading.take_focus()
+            self._show_looked_at(papers)
 
-        self.screen.say(self.tr("Making the paper…"))
-        self._make((paper,), show)
+        if self._names_may_stay():
+            self.screen.say(lambda: self.tr("Making the paper…"))
+            self._make((paper,), show)
+
+    def _show_looked_at(self, papers: tuple[bytes, ...]) -> None:
+        if self._looked_at:  # nobody has gone back to the list meanwhile
+            self.preview.show_paper(paper_label(self._looked_at), OpenedPdf(papers[0]))
 
     def _print(self, papers: tuple[str, ...]) -> None:
         def choose_then_print(pdfs: tuple[bytes, ...]) -> None:
-            self.screen.say(self._count_text(pdfs))
+            self.screen.say(lambda: self._count_text(pdfs))
             printer = self._dialogs.choose_printer(self._window)
             if printer is None:
                 return
             print_all(pdfs, printer)
-            self.screen.say(self.tr("Sent to the printer. Take all pages."))
+            self.screen.say(lambda: self.tr("Sent to the printer. Take all pages."))
             if self.remind:
                 self._dialogs.say(self._window, self.tr("Take all pages with you."), self._count_text(pdfs))
 
-        if self._is_something(papers):
-            self.screen.say(self.tr("Making the papers…"))
+        if self._is_something(papers) and self._names_may_stay():
+            self.screen.say(lambda: self.tr("Making the papers…"))
             self._make(papers, choose_then_print)
 
     def _save(self, papers: tuple[str, ...]) -> None:
-        targets = self._targets(papers) if self._is_something(papers) else {}
+        wanted = self._is_something(papers) and self._names_may_stay()
+        targets = self._targets(papers) if wanted else {}
         if not targets:
             return
         case, wish, lock = self._case(), self._wish(), self._one_at_a_time
@@ -180,7 +239,7 @@ class PaperSet(QObject):
                 for paper, target in targets.items():
                     save_paper(paper, case, target, wish)
 
-        self.screen.say(self.tr("Making the papers…"))
+        self.screen.say(lambda: self.tr("Making the papers…"))
         run_in_background(self, write, lambda _none: self._on_saved(tuple(targets.values())), self._on_failed)
 
     def _targets(self, papers: tuple[str, ...]) -> dict[str, Path]:
@@ -203,12 +262,12 @@ class PaperSet(QObject):
 
     def _on_saved(self, targets: tuple[Path, ...]) -> None:
         place = targets[0] if len(targets) == 1 else targets[0].parent
-        self.screen.say(self.tr("Saved: {path}").format(path=place))
+        self.screen.say(lambda: self.tr("Saved: {path}").format(path=place))
         self.saved.emit()
 
     def _is_something(self, papers: tuple[str, ...]) -> bool:
         if not papers:
-            self.screen.say(self.tr("Choose a paper first."))
+            self.screen.say(lambda: self.tr("Choose a paper first."))
         return bool(papers)
 
     def _make(self, papers: tuple[str, ...], use: Callable[[tuple[bytes, ...]], None]) -> None:
@@ -241,4 +300,4 @@ class PaperSet(QObject):
         self.screen.say("")
         if not isinstance(error, UserError):
             raise error
-        self._dialogs.say_error(self._window, error.message, error.hint)
+        self._dialogs.say_error(self._window, *fault_words(error))

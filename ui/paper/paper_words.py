@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 FILE_STEMS = {
     "client-summary": "plan",
@@ -30,11 +30,6 @@ def _tr(text: str) -> str:
 def paper_label(paper: str) -> str:
     """The paper as a list names it; a paper without words of its own goes by its id."""
     return _labels().get(paper, paper)
-
-
-def language_label(language: str) -> str:
-    """A language as its own readers call it."""
-    return {"en": "English", "es": "Español"}.get(language) or QLocale(language).nativeLanguageName() or language
 
 
 def kinds_of(ending: str) -> str:

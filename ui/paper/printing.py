@@ -22,7 +22,7 @@ POINTS_PER_INCH = 72
 def open_pdf(path: Path) -> None:
     """Show the file in the program that the system uses for PDF; UserError when there is none."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        raise UserError("The summary is saved, but no program opened it.", f"Open it yourself: {path}")
+        raise UserError("The summary is saved, but no program opened it.", "Open it yourself: {path}", path=path)
 
 
 class OpenedPdf(QObject):

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6 import QtGui
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.parts.look import GAP, quiet_colour
 from ui.parts.outlines import outline
+from ui.parts.qt_numbers import NO_FOCUS, PLAIN_TEXT, TAB_FOCUS
+from ui.parts.steady_bars import SteadyBars
+
+GONE = "gone"
+"""The property of a widget that is still a child of its screen, but no part of it."""
 
 LINE_CHARACTERS = 90
 """The longest line of text, in average characters: longer lines are hard to follow."""
@@ -18,7 +24,7 @@ class PlainText(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -57,7 +63,7 @@ class PartText(PlainText):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("focusPolicy", TAB_FOCUS)
 
 
 class TitleText(PartText):
@@ -65,14 +71,14 @@ class TitleText(PartText):
 
     def take_focus(self) -> None:
         """Take the focus; say the heading aloud where a screen reader listens."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus()
         announce(self, self.text())
 
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader, if there is one, say the sentence now."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+    if QtGui.QAccessible.isActive():
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class Column(QWidget):
@@ -102,8 +108,9 @@ class ScrollColumn(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("focusPolicy", NO_FOCUS)
+        self._bars = SteadyBars(self)
+        self.setViewportMargins(0, 0, self._bars.right, 0)
         self.column = Column()
         self.setWidget(self.column)
 
@@ -111,6 +118,11 @@ class ScrollColumn(QScrollArea):
     def blocks(self) -> QVBoxLayout:
         """Where the blocks of the column go, from top to bottom."""
         return self.column.blocks
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        """Take the bar along."""
+        super().resizeEvent(event)
+        self._bars.place()
 
 
 class Card(QFrame):
@@ -154,13 +166,19 @@ class Banner(QFrame):
         self.setAccessibleName(text)
 
 
+def let_go(widget: QWidget) -> None:
+    """Hide a widget that is no part of its screen any more; it goes when the event loop is next idle."""
+    widget.hide()
+    widget.setProperty(GONE, True)
+    widget.deleteLater()
+
+
 def clear(layout: QLayout) -> None:
     """Take every widget out of the layout; they go when the event loop is next idle."""
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            let_go(widget)
         elif inner is not None:
             clear(inner)
             inner.deleteLater()

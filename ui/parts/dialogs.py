@@ -5,71 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from ui.parts.blocks import PlainText
 from ui.parts.office_dialogs import OfficeDialogs
-from ui.parts.outlines import LineField
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from app.services.printing.paper import Person
-
-LONGEST_LINE = 120
-"""Characters that a name or a case title may have."""
-
-
-class LinesDialog(QDialog):
-    """Asks for one or more short lines of text."""
-
-    def __init__(self, explanation: str, labels: tuple[str, ...], start: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(QCoreApplication.applicationName())
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
-        layout = QVBoxLayout(self)
-        layout.addWidget(PlainText(explanation, self))
-        form = QFormLayout()
-        self._fields: list[LineField] = []
-        for label, text in zip(labels, start, strict=True):
-            field = LineField(text, self)
-            field.setMaxLength(LONGEST_LINE)
-            field.setAccessibleName(label)
-            field.setAccessibleDescription(explanation)
-            form.addRow(label, field)
-            self._fields.append(field)
-        layout.addLayout(form)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """What stands in the fields, without spaces at the ends."""
-        return tuple(field.text().strip() for field in self._fields)
-
-    @classmethod
-    def ask(
-        cls, parent: QWidget, explanation: str, labels: tuple[str, ...], start: tuple[str, ...]
-    ) -> tuple[str, ...] | None:
-        """Show the dialog; the lines, or None when it was cancelled."""
-        dialog = cls(explanation, labels, start, parent)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        lines = dialog.lines
-        dialog.deleteLater()
-        return lines if accepted else None
 
 
 class Dialogs(OfficeDialogs):
@@ -77,10 +22,12 @@ class Dialogs(OfficeDialogs):
 
     def confirm(self, parent: QWidget, question: str, detail: str, yes: str, no: str) -> bool:
         """Ask a question whose safe answer is `no`."""
-        box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), question, parent=parent)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Warning, QCoreApplication.applicationName(), question, parent=parent
+        )
         box.setInformativeText(detail)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        agree = box.addButton(yes, QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+        refuse = box.addButton(no, QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(refuse)
         box.setEscapeButton(refuse)
         box.exec()
@@ -94,18 +41,25 @@ class Dialogs(OfficeDialogs):
         detail = self.tr("Tell it to a lawyer in private. Nothing is kept until you choose.")
         return self.confirm(parent, question, detail, self.tr("Keep it as it is"), self.tr("Clear it"))
 
-    def say_help(self, parent: QWidget, lines: tuple[str, ...]) -> None:
-        """Say what can be done on a screen."""
-        box = QMessageBox(
-            QMessageBox.Icon.Information, QCoreApplication.applicationName(), self.tr("Help"), parent=parent
+    def say_help(self, parent: QWidget, lines: tuple[str, ...], *, about: bool) -> bool:
+        """Say what can be done on a screen; tell whether the page about the law is wanted, where it is offered."""
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Information, QCoreApplication.applicationName(), self.tr("Help"), parent=parent
         )
         box.setInformativeText("\n\n".join(lines))
+        law = box.addButton(self.tr("About the &law"), QtWidgets.QMessageBox.ButtonRole.ActionRole) if about else None
+        box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Ok))
+        box.setEscapeButton(QtWidgets.QMessageBox.StandardButton.Ok)
         box.exec()
+        wanted = law is not None and box.clickedButton() is law
         box.deleteLater()
+        return wanted
 
     def say_error(self, parent: QWidget, message: str, hint: str) -> None:
         """Say what went wrong with what can be done about it."""
-        box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), message, parent=parent)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Warning, QCoreApplication.applicationName(), message, parent=parent
+        )
         box.setInformativeText(hint)
         box.exec()
         box.deleteLater()
@@ -113,17 +67,21 @@ class Dialogs(OfficeDialogs):
     def say_fault(self, parent: QWidget, report: str) -> None:
         """Say that the program itself is at fault, with a report that can be copied."""
         message = self.tr("The program met a fault of its own.")
-        box = QMessageBox(QMessageBox.Icon.Critical, QCoreApplication.applicationName(), message, parent=parent)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Critical, QCoreApplication.applicationName(), message, parent=parent
+        )
         box.setInformativeText(
             self.tr("Each answer given so far is kept. You may go on, or close the program and start it again.")
         )
         box.setDetailedText(report)
-        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         box.exec()
         box.deleteLater()
 
     def ask_title(self, parent: QWidget, title: str) -> str | None:
         """Ask for the name of a case; None when cancelled."""
+        from ui.parts.field_dialogs import LinesDialog
+
         explanation = self.tr(
             "Give the case a short name. Initials or an office number are enough. Do not use a charge."
         )
@@ -133,6 +91,7 @@ class Dialogs(OfficeDialogs):
     def ask_person(self, parent: QWidget, person: Person) -> Person | None:
         """Ask for the names that stand on the paper; None when cancelled."""
         from app.services.printing.paper import Person as NamedPerson
+        from ui.parts.field_dialogs import LinesDialog
 
         explanation = self.tr("These lines go on the paper. You may leave them empty. They are not kept.")
         labels = (self.tr("Name"), self.tr("Register number"), self.tr("Prison"))
@@ -145,7 +104,7 @@ class Dialogs(OfficeDialogs):
 
     def choose_save_file(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where a PDF goes; None when cancelled."""
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
             parent, self.tr("Save the summary"), suggested, self.tr("PDF files (*.pdf)")
         )
         if not chosen:
@@ -159,6 +118,6 @@ class Dialogs(OfficeDialogs):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, parent)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = dialog.exec() == QtWidgets.QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return printer if accepted else None

@@ -10,23 +10,30 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from app.errors import UserError
 from ui.pages.options import OptionRow
-from ui.parts.blocks import PlainText, ScrollColumn, StrongText, TitleText, announce
+from ui.parts.blocks import PlainText, ScrollColumn, TitleText
 from ui.parts.error_summary import ErrorSummary
+from ui.parts.fault_words import fault_sentence
 from ui.parts.look import GAP
 from ui.parts.outlines import LineField
+from ui.parts.screen import Screen
+from ui.parts.status_line import StrongStatusLine, Words
 
 FIELD_CHARACTERS = 44
 
 
-class FormScreen(QWidget):
+class FormScreen(Screen):
     """Takes texts, most of them secret, under a heading; its first button is what Enter does."""
 
-    def __init__(self, heading: str, *explanation: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._error: UserError | None = None
+        self.draw()
+
+    def begin(self, heading: str, *explanation: str) -> None:
+        """Begin to draw: the heading with a few sentences under it."""
         self.heading = TitleText(heading)
         self.problem = ErrorSummary(heading=self.tr("That did not work"), go=self.tr("&Go to the field"))
-        self.status = StrongText()
-        self.status.hide()
+        self.status = StrongStatusLine()
         self.fields: list[LineField] = []
         self._secrets: list[LineField] = []
         self._scroll = ScrollColumn(self)
@@ -74,18 +81,23 @@ class FormScreen(QWidget):
         self._first = self._first or action
         return button
 
-    def say(self, sentence: str) -> None:
+    def say(self, words: Words) -> None:
         """Tell how the work is getting on; an empty sentence takes the line away."""
-        self.status.setText(sentence)
-        self.status.setVisible(bool(sentence))
-        if sentence:
-            announce(self.status, sentence)
+        self.status.say(words)
 
     def say_problem(self, error: UserError) -> None:
         """Say on top what went wrong with what can be done."""
         self.say("")
-        self.problem.say(str(error))
+        self._error = error
+        self.problem.say(fault_sentence(error))
         self._scroll.verticalScrollBar().setValue(0)
+
+    def redraw(self, fill: Callable[[], None] | None = None) -> None:
+        """Draw anew, with what went wrong."""
+        error = None if self.problem.isHidden() else self._error
+        super().redraw(fill)
+        if error is not None:
+            self.say_problem(error)
 
     def forget(self) -> None:
         """Empty every field, the undo memory of each too."""

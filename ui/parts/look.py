@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6 import QtGui
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -72,6 +73,14 @@ class FocusRing(QFocusFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.hide()
+
+    def begin(self) -> None:
+        """Stand around what has the focus from now on."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.follow)
+            self.follow(None, app.focusWidget())
 
     def follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Move to the widget that has just got the focus; vanish when it is in another window."""
@@ -81,10 +90,15 @@ class FocusRing(QFocusFrame):
         row = new.parentWidget()
         self.setWidget(row if row is not None and row.property("focusRow") else new)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def let_go(self) -> None:
+        """Stand around nothing: what has the focus is about to go, and would take the ring along."""
+        self.setWidget(None)  # type: ignore[arg-type]  # as above
+        self.setParent(self._window)
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         """Draw the ring just inside the frame's own edge."""
-        painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), RING_WIDTH))
+        painter = QtGui.QPainter(self)
+        painter.setPen(QtGui.QPen(self.palette().color(QPalette.ColorRole.WindowText), RING_WIDTH))
         edge = RING_WIDTH // 2
         painter.drawRect(self.rect().adjusted(edge, edge, -edge - 1, -edge - 1))
         painter.end()

@@ -16,3 +16,10 @@ def pack_notices(pack: Pack, wording: Wording, today: date) -> tuple[str, ...]:
     if today > pack.review_by:
         notices.append(wording.text("notices.review_due"))
     return tuple(notices)
+
+
+def translation_notice(pack: Pack, wording: Wording) -> str:
+    """What every screen says in a language that no legal translator has reviewed; empty where one has."""
+    if wording.language == pack.languages[0] or pack.translators:
+        return ""
+    return wording.text("notices.translation_unreviewed")

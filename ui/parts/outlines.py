@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6 import QtGui
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
 
 from ui.parts.look import quiet_colour
@@ -28,11 +28,11 @@ def outline(frame: QFrame) -> None:
 class LineField(QLineEdit):
     """A field for one line of text."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Draw the field, then its outline."""
         super().paintEvent(event)
         if is_faint():
-            painter = QPainter(self)
-            painter.setPen(QPen(quiet_colour(self.palette()), OUTLINE))
+            painter = QtGui.QPainter(self)
+            painter.setPen(QtGui.QPen(quiet_colour(self.palette()), OUTLINE))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             painter.end()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.blocks import Card, PlainText, StrongText
 from ui.parts.statement import Explain, Statement
 from ui.result.change_texts import ChangeGroup
 from ui.result.result_values import CardText, Dates, DoorText, GroundText, ListingText, Part, Reason, UrgentText
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ResultCards", text)
 
 
 class DoorCard(Card):
@@ -98,7 +103,7 @@ def add_reasons(card: Card, reasons: tuple[Reason, ...], explain: Explain) -> No
 
 def add_ground(card: Card, ground: GroundText, explain: Explain) -> None:
     """Add one ground, part by part."""
-    card.blocks.addWidget(StrongText(card.tr("Your reason: {name}").format(name=ground.name), card))
+    card.blocks.addWidget(StrongText(_tr("Your reason: {name}").format(name=ground.name), card))
     said = f"{ground.kind} {ground.status}"
     if ground.reasons:
         card.blocks.addWidget(Statement(said, ground.reasons[0], explain, card))
@@ -106,14 +111,14 @@ def add_ground(card: Card, ground: GroundText, explain: Explain) -> None:
     else:
         card.say(said, ground.asks)
     for part in ground.parts:
-        card.say(part_line(card, part))
+        card.say(part_line(part))
     card.say(*(reason.next for reason in ground.reasons))
 
 
-def part_line(card: Card, part: Part) -> str:
+def part_line(part: Part) -> str:
     """One part of a rule in words: shown, missing, or answered without settling the rule."""
     said = f"{part.label}: {part.answer}" if part.answer else part.label
     if not part.missing:
-        return card.tr("• {part}").format(part=said)
-    line = card.tr("• Not settled yet: {part}") if part.known else card.tr("• Missing: {part}")
+        return f"• {said}"
+    line = _tr("• Not settled yet: {part}") if part.known else _tr("• Missing: {part}")
     return line.format(part=said)

@@ -29,6 +29,10 @@ class ResultDesk(QObject):
         self._screen = screen
         self._shown = 0
 
+    def use(self, language: str) -> None:
+        """Speak this language of the pack from now on."""
+        self._language = language
+
     def show(self, answers: Mapping[str, RawAnswer], result: Result, notices: tuple[str, ...]) -> None:
         """Draw the result; what would change it follows when it has been worked out on a thread."""
         pack, fixed, day = self._pack, dict(answers), self._today()

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.parts.blocks import Banner, Card, PlainText, QuietText, ScrollColumn, StrongText, TitleText, announce, clear
+from ui.parts.blocks import Banner, Card, QuietText, ScrollColumn, StrongText, TitleText, clear
 from ui.parts.look import GAP
+from ui.parts.screen import Screen
 from ui.parts.statement import Explain
+from ui.parts.status_line import StatusLine, Words
 from ui.result.change_texts import ChangeGroup
 from ui.result.result_cards import ChangesCard, DoorCard, NoticeCard, UrgentCard, add_ground, add_reasons
 from ui.result.result_texts import ResultTexts
 
+if TYPE_CHECKING:
+    from app.services.printing.papers import HelpContact
 
-class ResultScreen(QWidget):
+
+class ResultScreen(Screen):
     """Shows urgent cards, then each door; offers the paper."""
 
     save_asked = Signal()
     open_asked = Signal()
     print_asked = Signal()
     papers_asked = Signal()
+    map_asked = Signal()
     check_asked = Signal()
     cases_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.helpers: tuple[HelpContact, ...] = ()
+        self.draw()
+
+    def draw(self) -> None:
+        """Make the page, without a result."""
         self.heading = TitleText(self.tr("The result"))
-        self.status = PlainText(parent=self)
+        self.status = StatusLine(self)
         self._scroll = ScrollColumn(self)
         self._scroll.blocks.addWidget(self.heading)
         self._changes: ChangesCard | None = None
@@ -72,12 +85,9 @@ class ResultScreen(QWidget):
         for card in (*cards.immigration(), *cards.stops()):
             self._cards.addWidget(NoticeCard(card))
 
-    def say(self, sentence: str) -> None:
+    def say(self, words: Words) -> None:
         """Tell how the paper is getting on."""
-        self.status.setText(sentence)
-        self.status.setVisible(bool(sentence))
-        if sentence:
-            announce(self.status, sentence)
+        self.status.say(words)
 
     def _add_rest(self, texts: ResultTexts, explain: Explain) -> None:
         grounds, reasons, missing = texts.loose_grounds(), texts.general(), texts.missing()
@@ -102,6 +112,12 @@ class ResultScreen(QWidget):
             card = Card(self.tr("What is not known yet"))
             card.say(*(f"• {line}" for line in missing))
             self._cards.addWidget(card)
+        if helpers := texts.helpers(self.helpers):
+            card = Card(self.tr("Who can help"))
+            for helper in helpers:
+                card.say_strong(helper.name)
+                card.say(helper.phone, helper.address)
+            self._cards.addWidget(card)
 
     def _buttons(self) -> QVBoxLayout:
         paper, way = QHBoxLayout(), QHBoxLayout()  # in one line they would be too wide for large text
@@ -111,6 +127,7 @@ class ResultScreen(QWidget):
             (paper, self.tr("&Print"), self.print_asked),
             (paper, self.tr("P&apers"), self.papers_asked),
             (way, self.tr("&Back to your answers"), self.check_asked),
+            (way, self.tr("Law &map"), self.map_asked),
             (way, self.tr("C&lose the case"), self.cases_asked),
         )
         for line, text, signal in actions:

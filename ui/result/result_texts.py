@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +14,9 @@ from app.engine.result import Clock, Deadline, Finding, Gate, GroundResult, RawA
 from app.engine.telling.wording import Wording
 from ui.result.card_texts import IMMIGRATION, CardTexts
 from ui.result.result_values import Dates, DoorText, GroundText, ListingText, Part, Reason, Standing
+
+if TYPE_CHECKING:
+    from app.services.printing.papers import HelpContact
 
 MAIN_DOOR = "motion_3582"
 UNSURE = "unsure"
@@ -93,6 +97,10 @@ class ResultTexts:
             for name, ground in self._result.grounds.items()
             if ground.door not in self._result.doors
         ]
+
+    def helpers(self, known: tuple[HelpContact, ...]) -> list[HelpContact]:
+        """The offices of those that help in this case."""
+        return [helper for helper in known if helper.helps_in(self._answers.get("sentencing_district"))]
 
     def missing(self) -> list[str]:
         """What is not known yet, with the doors it could move and the paper that settles it."""

@@ -50,13 +50,19 @@ class WhyTexts:
         return WhyText(
             answers=tuple(f"{self._short(name)}: {self._wording.raw_answer(name, raw)}" for name, raw in found.used),
             silent=tuple(self._short(name) for name in found.unanswered),
-            rule=tuple(_without_ids(line) for line in found.rule),
+            rule=tuple(self._without_ids(line) for line in found.rule),
             law=tuple(self._law(cite) for cite in found.authorities),
         )
 
     def _law(self, cite: Cite) -> str:
         authority = self._pack.authorities[cite.authority]
         return f"{cite_line(self._wording, cite.authority, self._wording.cite(cite))} {confidence(authority)}"
+
+    def _without_ids(self, line: str) -> str:
+        def words(found: re.Match[str]) -> str:
+            return self._wording.find(f"rules.ids.{found.group(1)}") or found.group(1).replace("_", " ")
+
+        return BARE_ID.sub(words, LABELLED_ID.sub("", line))
 
     def _short(self, question: str) -> str:
         return self._wording.text(f"questions.{question}.short")
@@ -71,7 +77,3 @@ def confidence(authority: Authority) -> str:
     }
     unsure = QCoreApplication.translate("WhyTexts", "Not certain. Check it before you rely on it.")
     return sentences.get(authority.confidence, unsure)
-
-
-def _without_ids(line: str) -> str:
-    return BARE_ID.sub(lambda found: found.group(1).replace("_", " "), LABELLED_ID.sub("", line))

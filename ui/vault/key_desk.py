@@ -28,8 +28,8 @@ class KeyDesk(QObject):
         if self._page.kept.isChecked():
             self.kept.emit()
         else:
-            hint = self.tr("Print the key or write it down. Then tick the box.")
-            self._page.say_problem(UserError(self.tr("This key is not shown again."), hint))
+            hint = "Print the key or write it down. Then tick the box."
+            self._page.say_problem(UserError("This key is not shown again.", hint))
 
     def _on_print(self) -> None:
         from ui.vault.key_paper import print_key
@@ -37,7 +37,7 @@ class KeyDesk(QObject):
         printer = self._dialogs.choose_printer(self._window)
         if printer is not None:
             print_key(self._page.key.text(), printer)
-            self._page.say(self.tr("Sent to the printer. Take the page."))
+            self._page.say(lambda: self.tr("Sent to the printer. Take the page."))
 
     def _on_save(self) -> None:
         from ui.vault.key_paper import save_key
@@ -51,4 +51,4 @@ class KeyDesk(QObject):
         except UserError as error:
             self._page.say_problem(error)
         else:
-            self._page.say(self.tr("Saved. Move the file off this computer."))
+            self._page.say(lambda: self.tr("Saved. Move the file off this computer."))

@@ -18,6 +18,7 @@ class VaultCare(QObject):
         self._desk = desk
         self._dialogs = dialogs
         self._window = window
+        desk.passphrase_lost.connect(self.change_passphrase)
 
     def ask(self, shelf: CaseShelf) -> None:
         """Ask what to do, then do it."""
@@ -34,22 +35,29 @@ class VaultCare(QObject):
             actions[chosen][1]()
 
     def change_passphrase(self) -> None:
-        """Ask for the old passphrase with the new one twice."""
+        """Ask for the old passphrase with the new one twice; after the recovery key, for the new one alone."""
+        vault = self._desk.vault
+        lost = vault.may_reset
         explanation = self.tr("The recovery key stays the same. The new passphrase needs 12 letters or more.")
         labels = (self.tr("Old passphrase"), self.tr("New passphrase"), self.tr("New passphrase again"))
-        typed = self._dialogs.ask_secrets(self._window, explanation, labels)
+        typed = self._dialogs.ask_secrets(self._window, explanation, labels[lost:])
         if typed is None:
             return
-        old, new, again = typed
+        *old, new, again = typed
         if new != again:
             self._dialogs.say_error(
                 self._window, self.tr("The two new passphrases are not the same."), self.tr("Nothing was changed.")
             )
             return
         changed = self.tr("The passphrase is changed.")
-        self._desk.work.run(
-            None, lambda: self._desk.vault.change_passphrase(old, new), lambda _none: self._say(changed)
-        )
+
+        def change() -> None:
+            if lost:
+                vault.set_passphrase(new)
+            else:
+                vault.change_passphrase(old[0], new)
+
+        self._desk.work.run(None, change, lambda _none: self._say(changed))
 
     def new_recovery_key(self) -> None:
         """Ask for the passphrase, then show another recovery key."""

@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.services.keeping.vault import AdoptedVault, NewVault, Vault, VaultState
 from ui.parts.dialogs import Dialogs
 from ui.parts.form_screen import FormScreen
+from ui.parts.status_line import Words
 from ui.vault.adoption import Adoption
 from ui.vault.key_desk import KeyDesk
 from ui.vault.restore_desk import RestoreDesk
@@ -31,6 +32,7 @@ class VaultDesk(QObject):
     opened = Signal(object)  # CaseShelf
     closed = Signal()  # the open cases closed by themselves: a restore failed midway
     left = Signal()
+    passphrase_lost = Signal()
 
     def __init__(
         self, vault: Vault, store_path: Path, dialogs: Dialogs, window: QWidget, plain: Path | None = None
@@ -54,6 +56,11 @@ class VaultDesk(QObject):
         """Every screen of this desk."""
         return (self.create, self.unlock, self.recover, self.restore, self.key_page)
 
+    def redraw(self) -> None:
+        """Draw every screen anew: the window speaks another language."""
+        for screen in self.screens:
+            screen.redraw()
+
     def begin(self) -> None:
         """Show what has to come first: a passphrase to choose, or one to type."""
         new = self.vault.state is VaultState.NEW
@@ -61,7 +68,7 @@ class VaultDesk(QObject):
         if not new:
             self.work.run_beside(self.unlock, self.vault.wait_seconds, lambda _wait: self.show_wait())
 
-    def lock(self, notice: str = "") -> None:
+    def lock(self, notice: Words = "") -> None:
         """Close the cases, ask for the passphrase anew; what runs on the thread is let finish first."""
         self._forget()
         self._shelf = None
@@ -93,14 +100,13 @@ class VaultDesk(QObject):
         waiting = (self.unlock, self.recover, self.restore)
         if wait:
             for screen in waiting:
-                screen.status.setText(self.tr("Wait {count} seconds. Then try again.").format(count=wait))
-                screen.status.show()
+                screen.status.show_again(lambda: self.tr("Wait {count} seconds. Then try again.").format(count=wait))
             self._countdown.start()
         elif self._countdown.isActive():
             self._countdown.stop()
             for screen in waiting:
                 screen.say("")
-            self.unlock.say(self.tr("You can try again now."))
+            self.unlock.say(lambda: self.tr("You can try again now."))
 
     def _connect(self) -> None:
         self.create.submitted.connect(self._on_create)
@@ -114,6 +120,7 @@ class VaultDesk(QObject):
         self.recover.left.connect(lambda: self._show(self.unlock))
         self.restore.left.connect(self._on_restore_left)
         self._backups.opened.connect(self._on_opened)
+        self._backups.passphrase_lost.connect(self.passphrase_lost)
         self._key_desk.kept.connect(self._on_key_kept)
         self.work.failed.connect(self._on_failed)
 
@@ -177,8 +184,10 @@ class VaultDesk(QObject):
             self._adoption.offer_removal()
 
     def _on_mend(self) -> None:
-        mended = self.tr("The key file is in order.")
-        self.work.run(self.unlock, self.vault.mend_key_file, lambda _none: self.unlock.say(mended))
+        def say(_none: None) -> None:
+            self.unlock.say(lambda: self.tr("The key file is in order."))
+
+        self.work.run(self.unlock, self.vault.mend_key_file, say)
 
     def _on_restore_left(self) -> None:
         if self._shelf is not None:
@@ -202,7 +211,5 @@ def _twice(screen: CreateScreen | RecoverScreen) -> str | None:
     """The new passphrase, when it was typed the same way twice."""
     if screen.passphrase.text() == screen.again.text():
         return screen.passphrase.text()
-    screen.say_problem(
-        UserError(screen.tr("The two passphrases are not the same."), screen.tr("Type the same one twice."))
-    )
+    screen.say_problem(UserError("The two passphrases are not the same.", "Type the same one twice."))
     return None

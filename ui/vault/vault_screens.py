@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QWidget
@@ -23,12 +23,12 @@ class CreateScreen(FormScreen):
     submitted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
+    def draw(self) -> None:
+        """Make the page."""
+        self.begin(
             self.tr("Protect the cases"),
             self.tr("The cases are sealed with a passphrase. Without it nobody can read them."),
             self.tr("Use four or more words that do not belong together. Then you get a recovery key to print."),
-            parent=parent,
         )
         rule = self.tr("At least {count} letters.").format(count=LETTERS)
         self.passphrase = self.add_field(self.tr("New passphrase"), rule)
@@ -49,11 +49,11 @@ class UnlockScreen(FormScreen):
     mend_asked = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
+    def draw(self) -> None:
+        """Make the page."""
+        self.begin(
             self.tr("Unlock the cases"),
             self.tr("The cases on this computer are sealed. Type the passphrase to open them."),
-            parent=parent,
         )
         self.passphrase = self.add_field(self.tr("Passphrase"))
         self.add_show_box()
@@ -71,12 +71,12 @@ class RecoverScreen(FormScreen):
     submitted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
+    def draw(self) -> None:
+        """Make the page."""
+        self.begin(
             self.tr("Use the recovery key"),
             self.tr("Type the key from the printed page. Spaces and small letters do not matter."),
             self.tr("Then choose a new passphrase. The recovery key stays the same."),
-            parent=parent,
         )
         self.key = self.add_field(self.tr("Recovery key"), self.tr("Nine groups of four letters."), secret=False)
         rule = self.tr("At least {count} letters.").format(count=LETTERS)
@@ -92,15 +92,21 @@ class RestoreScreen(FormScreen):
     """Lists the backups; asks for the passphrase of the one to restore."""
 
     submitted = Signal()
+    look_asked = Signal()
     file_asked = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
+        self._rows: list[Callable[[], str]] = []
+        super().__init__(parent)
+
+    def draw(self) -> None:
+        """Make the page."""
+        self.begin(
             self.tr("Restore a backup"),
             self.tr("A backup takes the place of the cases here. The file it replaces is moved aside, not deleted."),
             self.tr("From another computer, choose a backup in its folder of copies."),
-            parent=parent,
+            self.tr("“Look into them” opens each backup to see what it holds."),
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups, newest first"))
@@ -110,34 +116,32 @@ class RestoreScreen(FormScreen):
         caption.setBuddy(self.list)
         self.blocks.addWidget(caption)
         self.blocks.addWidget(self.list)
-        self.passphrase = self.add_field(self.tr("Passphrase of the backup"))
+        self.list.addItems([say() for say in self._rows])
+        self.passphrase = self.add_field(
+            self.tr("Passphrase of the backup"), self.tr("The recovery key of the backup opens it, too.")
+        )
         self.add_show_box()
         self.add_status()
         self.add_button(self.tr("&Restore"), self.submitted.emit)
+        self.add_button(self.tr("&Look into them"), self.look_asked.emit)
         self.add_button(self.tr("&Choose another file"), self.file_asked.emit)
         self.add_button(self.tr("&Back"), self.left.emit)
-        self._paths: list[Path] = []
 
-    def show_backups(self, backups: list[tuple[str, Path]]) -> None:
-        """List these, each as it is read with its file; the first is chosen."""
+    def show_backups(self, rows: list[Callable[[], str]]) -> None:
+        """List these, each by what gives its line; the first is chosen."""
+        self._rows = rows
         self.list.clear()
-        self._paths = []
-        for label, path in backups:
-            self.list.addItem(label)
-            self._paths.append(path)
+        self.list.addItems([say() for say in rows])
         self.list.setCurrentRow(0)
 
-    def choose_file(self, path: Path) -> None:
-        """Put a file that the person picked on top, chosen."""
-        self.list.insertItem(0, str(path))
-        self._paths.insert(0, path)
-        self.list.setCurrentRow(0)
+    def choose(self, row: int) -> None:
+        """Make this row the current one."""
+        self.list.setCurrentRow(row)
 
     @property
-    def chosen(self) -> Path | None:
-        """The backup whose row is current."""
-        row = self.list.currentRow()
-        return self._paths[row] if 0 <= row < len(self._paths) else None
+    def chosen(self) -> int:
+        """The row that is current; -1 when there is none."""
+        return self.list.currentRow()
 
 
 class RecoveryKeyScreen(FormScreen):
@@ -147,11 +151,11 @@ class RecoveryKeyScreen(FormScreen):
     save_asked = Signal()
     submitted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
+    def draw(self) -> None:
+        """Make the page."""
+        self.begin(
             self.tr("Keep this recovery key"),
             self.tr("It opens the cases when the passphrase is lost. It is shown only now. The program keeps no copy."),
-            parent=parent,
         )
         self.key = PartText()
         self.key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -164,11 +168,20 @@ class RecoveryKeyScreen(FormScreen):
         self.add_button(self.tr("&Print the key"), self.print_asked.emit)
         self.add_button(self.tr("&Save the key"), self.save_asked.emit)
 
+    def redraw(self, fill: Callable[[], None] | None = None) -> None:
+        """Draw anew, with the key that is shown."""
+        shown = self.key.text()
+        super().redraw(lambda: self._say_key(shown))
+
     def show_key(self, spelled: str) -> None:
         """Show this key; nothing is ticked yet."""
         self.forget()
-        self.key.setText(spelled.replace("-", " - "))
-        self.key.setAccessibleName(self.tr("Recovery key: {key}").format(key=spelled))
+        self._say_key(spelled.replace("-", " - "))
+
+    def _say_key(self, spaced: str) -> None:
+        self.key.setText(spaced)
+        named = self.tr("Recovery key: {key}").format(key=spaced.replace(" - ", "-"))
+        self.key.setAccessibleName(named if spaced else "")
 
     def forget(self) -> None:
         """Take the key off the screen."""

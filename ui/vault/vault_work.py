@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.services.keeping.vault import Vault
 from ui.parts.background import run_in_background
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
 from ui.parts.form_screen import FormScreen
 
 T = TypeVar("T")
@@ -39,7 +40,7 @@ class VaultWork(QObject):
         self.busy = True
         if screen is not None:
             screen.problem.clear()
-            screen.say(self.tr("Please wait…"))
+            screen.say(lambda: self.tr("Please wait…"))
 
         def done(outcome: T) -> None:
             if self._free():
@@ -92,7 +93,7 @@ class VaultWork(QObject):
         if not isinstance(error, UserError):
             raise error
         if screen is None:
-            self._dialogs.say_error(self._window, error.message, error.hint)
+            self._dialogs.say_error(self._window, *fault_words(error))
         else:
             screen.say_problem(error)
         self.failed.emit()

@@ -5,19 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ui.parts.blocks import PlainText, ScrollColumn, StrongText, TitleText
+from ui.parts.blocks import PlainText, ScrollColumn, TitleText
 from ui.parts.look import GAP
+from ui.parts.screen import Screen
+from ui.parts.status_line import StrongStatusLine, Words
 
 
-class ClearedScreen(QWidget):
+class ClearedScreen(Screen):
     """Says "cleared", then what may still lie about."""
 
     start_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.draw()
+
+    def draw(self) -> None:
+        """Make the page."""
         self.heading = TitleText(self.tr("Cleared"))
-        self.reason = StrongText()
+        self.reason = StrongStatusLine()
         scroll = ScrollColumn(self)
         for widget in (
             self.heading,
@@ -36,7 +42,6 @@ class ClearedScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, GAP)
         layout.addWidget(scroll)
 
-    def say_why(self, reason: str) -> None:
+    def say_why(self, reason: Words) -> None:
         """Say why, when the person did not ask for it; empty takes the line away."""
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        self.reason.show_again(reason)

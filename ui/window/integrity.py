@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import UserError
 from ui.parts.background import run_in_background
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
 
 if TYPE_CHECKING:
     from app.services.keeping.cases import CaseShelf
@@ -33,6 +34,6 @@ class IntegrityCheck(QObject):
                 return
             if not isinstance(error, UserError):
                 raise error
-            self._dialogs.say_error(self._window, error.message, error.hint)
+            self._dialogs.say_error(self._window, *fault_words(error))
 
         run_in_background(self, lambda: check_store(shelf), lambda _none: None, found)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import UserError
 from ui.parts.background import run_in_background
 from ui.parts.dialogs import Dialogs
+from ui.parts.fault_words import fault_words
 
 if TYPE_CHECKING:
     from app.services.keeping.library import LibraryShelf
@@ -43,7 +44,7 @@ class LibraryDesk(QObject):
             try:
                 shelf.wipe()
             except UserError as error:
-                self._dialogs.say_error(self._window, error.message, error.hint)
+                self._dialogs.say_error(self._window, *fault_words(error))
 
     def _on_made(self, shelf: LibraryShelf) -> None:
         self._opening = False

@@ -32,7 +32,7 @@ class TopStrip(QFrame):
         self.other = QPushButton(self)
         self.other.setMinimumHeight(32)
         self.other.setProperty("focusPolicy", TAB_FOCUS)  # a click leaves the focus where somebody types
-        self.other.setShortcut(LANGUAGE_KEY)
+        self.other.setProperty("shortcut", LANGUAGE_KEY)
         self.other.clicked.connect(lambda: self.language_asked.emit(self._other))
         self.colours = QPushButton(self)
         self.colours.setMinimumHeight(32)
@@ -47,7 +47,7 @@ class TopStrip(QFrame):
         self._other = next(other for other in SPOKEN if other != language)
         name = language_label(self._other)
         self.other.setText(f"{name} ({LANGUAGE_KEY})")
-        self.other.setShortcut(LANGUAGE_KEY)
+        self.other.setProperty("shortcut", LANGUAGE_KEY)
         self.other.setAccessibleName(name)
         self.other.setAccessibleDescription(self.tr("Show the window in this language."))
         self._name_colours()
@@ -69,7 +69,7 @@ class TopStrip(QFrame):
             Theme.CONTRAST: self.tr("Colors: high contrast"),
         }
         self.colours.setText(self.tr("Colors ({key})").format(key=COLOURS_KEY))
-        self.colours.setShortcut(COLOURS_KEY)
+        self.colours.setProperty("shortcut", COLOURS_KEY)
         self.colours.setAccessibleName(names[self._theme])
         self.colours.setAccessibleDescription(self.tr("Take the next set of colors for the window."))
         self.colours.setToolTip(names[self._theme])

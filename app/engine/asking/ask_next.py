@@ -11,9 +11,8 @@ from typing import cast
 from app.engine.answers import evaluation, typed_answers
 from app.engine.asking.reads import Reads
 from app.engine.asking.trials import Trials, is_open
-from app.engine.judging.explain import Explainer
+from app.engine.judging.agenda import applies
 from app.engine.judging.possible import Reach, door_sections, movers, reach, status_of, statuses
-from app.engine.judging.walk import applies
 from app.engine.pack import Pack, Section
 from app.engine.result import RawAnswer, Result
 from app.engine.rules.evaluation import Evaluation
@@ -79,7 +78,7 @@ class _Asking:
     def in_order(self) -> tuple[NextQuestion, ...]:
         settles = movers(
             self._pack,
-            Explainer(self._pack, self._open),
+            self._open,
             {door: found for door, (_, found) in self._present.items()},
         )
         asked = [self._weighed(question, doors) for question, doors in settles.items()]

@@ -11,9 +11,9 @@ from typing import cast
 from app.engine.answers import check_answers
 from app.engine.asking.moves import ChangeKind, Move, Moves, Parts, Standing, questions_of, standing
 from app.engine.asking.reads import Reads
+from app.engine.judging.agenda import applies
 from app.engine.judging.possible import door_sections, status_of
 from app.engine.judging.reliance import Reliance
-from app.engine.judging.walk import applies
 from app.engine.pack import Pack, Section
 from app.engine.result import RawAnswer
 

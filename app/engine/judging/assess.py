@@ -7,9 +7,11 @@ from datetime import date
 from typing import cast
 
 from app.engine.answers import evaluation, typed_answers
-from app.engine.judging.explain import Explainer, in_pack_order
+from app.engine.judging.agenda import agenda
+from app.engine.judging.explain import reasons_of
 from app.engine.judging.possible import Reach, door_sections, movers, reach, statuses
-from app.engine.judging.walk import applies, branch
+from app.engine.judging.question_sets import Questions
+from app.engine.judging.working import Working
 from app.engine.pack import AskNode, FindingRule, FindNode, GroundShape, Pack, Section
 from app.engine.result import (
     Clock,
@@ -45,17 +47,23 @@ class _Judgment:
         self._pack = pack
         self._answers = answers
         self._as_of = as_of
-        self._given = typed_answers(pack, answers)
-        self._env = evaluation(pack, self._given, as_of)
-        self._open = evaluation(pack, self._given, as_of, open_ended=True)
-        self._why = Explainer(pack, self._env)
-        self._why_open = Explainer(pack, self._open)
+        given = typed_answers(pack, answers)
+        self._env = evaluation(pack, given, as_of)
+        self._open = evaluation(pack, given, as_of, open_ended=True)
+        reasons = reasons_of(pack)
+        self._sets = reasons.sets
+        self._used = reasons.used_in(self._env)
+        self._missing = reasons.missing_in(self._env)
+        self._working = Working(pack, self._env)
 
     def result(self) -> Result:
         """Return everything the answers show."""
         findings, statuses_now = self._findings()
         doors = self._open_doors(statuses_now)
         grounds = self._grounds()
+        said: dict[str | None, list[str]] = {}
+        for finding in findings:
+            said.setdefault(finding.door, []).append(finding.id)
         return Result(
             as_of=self._as_of,
             headline=self._headline(statuses_now),
@@ -66,15 +74,15 @@ class _Judgment:
                     status=status,
                     possible=doors[door][0],
                     grounds=self._grounds_of(door, status, grounds),
-                    findings=tuple(finding.id for finding in findings if finding.door == door),
+                    findings=tuple(said.get(door, ())),
                 )
                 for door, status in statuses_now.items()
             },
             grounds=grounds,
             clock=self._clock(),
             findings=tuple(findings),
-            missing=self._missing(doors),
-            parked=in_pack_order(self._pack, (name for name in self._given if not self._env.counts(name))),
+            missing=self._open_questions(doors),
+            parked=self._sets.names(self._used.given ^ self._used.counting),
         )
 
     # Findings
@@ -82,41 +90,48 @@ class _Judgment:
     def _findings(self) -> tuple[list[Finding], dict[str, str]]:
         found: list[Finding] = []
         statuses: dict[str, str] = {}
-        for section in self._pack.sections:
-            if not applies(section, self._env):
-                continue
+        for section in agenda(self._pack, self._env):
             rule, reasons = self._leaf(section)
             found.append(self._finding(rule, reasons))
             if section.door:
                 statuses[section.door] = cast(str, rule.status)
         for rule in self._pack.findings.values():
-            if rule.when is not None and rule.when.run(self._env) is True:
-                reasons = dict.fromkeys(rule.because) or self._why.used(rule.when)
-                if rule.door is None or rule.door in statuses:
-                    found.append(self._finding(rule, reasons))
+            if rule.when is None or (rule.door is not None and rule.door not in statuses):
+                continue
+            if rule.when.run(self._env) is True:
+                named = self._sets.of(rule.because)
+                found.append(self._finding(rule, named or self._used.by(rule.when)))
         return found, statuses
 
-    def _leaf(self, section: Section) -> tuple[FindingRule, dict[str, None]]:
-        reasons = self._why.used(section.when) if section.when and section.door else {}
-        node = section.nodes[section.start]
+    def _leaf(self, section: Section) -> tuple[FindingRule, Questions]:
+        """Return the finding that a section ends in, with the questions behind the last test that did not say no.
+
+        The tests that said no after it are reasons as well.
+        """
+        deciding = [section.when] if section.when and section.door else []
+        nodes, unknown = section.nodes, 0
+        node = nodes[section.start]
         while not isinstance(node, FindNode):
             if isinstance(node, AskNode):
-                node = section.nodes[node.next]
+                node = nodes[node.next]
                 continue
             value = node.test.run(self._env)
-            used = self._why.used(node.test) if value is not None else self._counting(self._why.missing(node.test))
-            reasons = used if value is not False else reasons | used
-            node = section.nodes[branch(node, self._env)]
-        return self._pack.findings[node.finding], reasons
+            if value is None:
+                deciding, unknown = [], self._missing.in_rule(node.test) & self._used.counting
+                node = nodes[node.unknown]
+            elif value:
+                deciding, unknown = [node.test], 0
+                node = nodes[node.yes]
+            else:
+                deciding.append(node.test)
+                node = nodes[node.no]
+        return self._pack.findings[node.finding], self._sets.joined(map(self._used.by, deciding)) | unknown
 
-    def _counting(self, questions: Mapping[str, None]) -> dict[str, None]:
-        return {name: None for name in questions if self._env.counts(name)}
-
-    def _finding(self, rule: FindingRule, reasons: Mapping[str, None]) -> Finding:
-        given = (name for name in reasons if name in self._given)
-        because = tuple((name, self._answers[name]) for name in in_pack_order(self._pack, given))
-        day = None if rule.date is None else self._day(rule.date)
-        working = () if rule.date is None else self._why.working(rule.date, last=False)
+    def _finding(self, rule: FindingRule, reasons: Questions) -> Finding:
+        because = tuple([(name, self._answers[name]) for name in self._sets.names(reasons & self._used.given)])
+        if rule.date is None:
+            return Finding(rule.id, rule.status, rule.door, rule.authorities, because)
+        day, working = self._day(rule.date), self._working.of(rule.date, last=False)
         return Finding(rule.id, rule.status, rule.door, rule.authorities, because, day, working)
 
     # Doors
@@ -144,8 +159,8 @@ class _Judgment:
             door = next((other for other in statuses if other != door), door)
         return Headline(door, statuses[door])
 
-    def _missing(self, doors: Mapping[str, tuple[tuple[str, ...], Reach]]) -> tuple[Missing, ...]:
-        settles = movers(self._pack, self._why_open, doors)
+    def _open_questions(self, doors: Mapping[str, tuple[tuple[str, ...], Reach]]) -> tuple[Missing, ...]:
+        settles = movers(self._pack, self._open, doors)
         found = [Missing(question, moved) for question, moved in settles.items()]
         return tuple(sorted(found, key=lambda item: -len(item.settles)))
 
@@ -162,7 +177,7 @@ class _Judgment:
             return GroundResult(shape.kind, NOT_APPLICABLE, (), door)
         value = shape.shown.run(self._env)
         if value is None:
-            return GroundResult(shape.kind, UNPROVEN, in_pack_order(self._pack, self._why.missing(shape.shown)), door)
+            return GroundResult(shape.kind, UNPROVEN, self._sets.names(self._missing.in_rule(shape.shown)), door)
         return GroundResult(shape.kind, SHOWN if value else NOT_MET, (), door)
 
     def _gate(self) -> Gate | None:
@@ -174,7 +189,7 @@ class _Judgment:
             route=self._choice(shape.route),
             opens_on=self._day(shape.opens_on, last=True),
             issue_match=cast(str, shape.issue_match.run(self._env)),
-            working=self._why.working(shape.working, last=True),
+            working=self._working.of(shape.working, last=True),
         )
 
     def _clock(self) -> Clock | None:
@@ -189,7 +204,7 @@ class _Judgment:
                     trigger=item.trigger,
                     earliest=self._day(item.earliest),
                     latest=self._day(item.latest, last=True),
-                    working=self._why.working(item.earliest, last=False),
+                    working=self._working.of(item.earliest, last=False),
                 )
                 for item in shape.deadlines
                 if item.when.run(self._env) is True

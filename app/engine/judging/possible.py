@@ -8,8 +8,9 @@ from datetime import date
 from typing import cast
 
 from app.engine.answers import evaluation, typed_answers
-from app.engine.judging.explain import Explainer, in_pack_order
-from app.engine.judging.walk import applies, branch
+from app.engine.judging.agenda import applies
+from app.engine.judging.explain import reasons_of
+from app.engine.judging.walk import branch
 from app.engine.pack import AskNode, FindNode, Pack, Section, TestNode
 from app.engine.result import RawAnswer
 from app.engine.rules.evaluation import Evaluation
@@ -86,24 +87,25 @@ def reach(section: Section, open_env: Evaluation) -> Reach:
 
 def statuses(pack: Pack, section: Section, found: Reach, present: str) -> tuple[str, ...]:
     """Return the statuses behind ``found``, the present one first, the others as the section first names them."""
-    named = (node.finding for node in section.nodes.values() if isinstance(node, FindNode))
-    others = (cast(str, pack.findings[name].status) for name in named if name in found.findings)
+    others = (cast(str, pack.findings[name].status) for name in section.ends if name in found.findings)
     return tuple(dict.fromkeys((present, *others)))
 
 
 def movers(
-    pack: Pack, why_open: Explainer, doors: Mapping[str, tuple[tuple[str, ...], Reach]]
+    pack: Pack, open_env: Evaluation, doors: Mapping[str, tuple[tuple[str, ...], Reach]]
 ) -> dict[str, tuple[str, ...]]:
     """Return the open questions by the doors they could move, in the order of the pack.
 
-    ``doors`` gives each present door's possible statuses with its reach, ``why_open`` reads an open-ended evaluation.
+    ``doors`` gives each present door's possible statuses with its reach under ``open_env``, an open-ended evaluation.
     """
-    settles: dict[str, list[str]] = {}
-    for door, (can_be, found) in doors.items():
-        if len(can_be) > 1:
-            questions: dict[str, None] = {}
-            for node in found.undecided:
-                questions |= why_open.missing(node.test)
-            for question in questions:
-                settles.setdefault(question, []).append(door)
-    return {question: tuple(settles[question]) for question in in_pack_order(pack, settles)}
+    reasons = reasons_of(pack)
+    missing = reasons.missing_in(open_env)
+    moving = {
+        door: reasons.sets.joined(missing.in_rule(node.test) for node in found.undecided)
+        for door, (can_be, found) in doors.items()
+        if len(can_be) > 1
+    }
+    return {
+        name: tuple(door for door, questions in moving.items() if questions & question)
+        for name, question in reasons.sets.each(reasons.sets.joined(moving.values()))
+    }

@@ -7,18 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.engine.answers import evaluation, typed_answers
+from app.engine.judging.agenda import agenda
+from app.engine.judging.agenda import applies as applies
 from app.engine.judging.explain import in_pack_order
-from app.engine.pack import AskNode, FindNode, Pack, Section, TestNode
+from app.engine.pack import FindNode, Pack, Section, Stop, TestNode
 from app.engine.result import RawAnswer
 from app.engine.rules.evaluation import Evaluation
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A question on the path."""
-
-    section: str
-    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +30,11 @@ def walk(pack: Pack, answers: Mapping[str, RawAnswer], as_of: date) -> Walk:
     env = evaluation(pack, given, as_of)
     parked = in_pack_order(pack, (name for name in given if not env.counts(name)))
     path: list[Stop] = []
-    for section in pack.sections:
-        if not applies(section, env):
-            continue
-        reached, open_question = _walk_section(section, env)
-        path += reached
+    for section in agenda(pack, env):
+        open_question = _walk_section(section, env, path)
         if open_question is not None:
             return Walk(tuple(path), open_question, parked)
     return Walk(tuple(path), None, parked)
-
-
-def applies(section: Section, env: Evaluation) -> bool:
-    """Tell whether a section belongs to this interview; what is not known to hold does not."""
-    return section.when is None or section.when.run(env) is True
 
 
 def branch(node: TestNode, env: Evaluation) -> str:
@@ -57,17 +43,17 @@ def branch(node: TestNode, env: Evaluation) -> str:
     return node.unknown if value is None else node.yes if value else node.no
 
 
-def _walk_section(section: Section, env: Evaluation) -> tuple[list[Stop], Stop | None]:
-    reached: list[Stop] = []
-    node = section.nodes[section.start]
+def _walk_section(section: Section, env: Evaluation, path: list[Stop]) -> Stop | None:
+    """Add the answered questions of a section to ``path``; return the one that stands open."""
+    nodes, given = section.nodes, env.given
+    node = nodes[section.start]
     while not isinstance(node, FindNode):
-        if isinstance(node, AskNode):
-            stop = Stop(section.id, node.question)
-            if env.counts(node.question):
-                if node.question not in env.given:
-                    return reached, stop
-                reached.append(stop)
-            node = section.nodes[node.next]
-        else:
-            node = section.nodes[branch(node, env)]
-    return reached, None
+        if isinstance(node, TestNode):
+            node = nodes[branch(node, env)]
+            continue
+        if env.counts(node.question):
+            if node.question not in given:
+                return node.stop
+            path.append(node.stop)
+        node = nodes[node.next]
+    return None

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import compress, repeat
+from typing import cast
+
+from app.engine.prove.shapes import Shape, Shapes, first_come
 
 Key = str | tuple[object, ...]
 Unary = Callable[[object], object]
@@ -24,8 +29,11 @@ class Diagrams:
         self.widths = tuple(widths)
         self.levels: list[int] = []
         self.kids: list[tuple[int, ...]] = []
+        """The children that differ; the shape of the node says which options lead to each."""
         self.values: list[object] = []
-        self._nodes: dict[tuple[int, tuple[int, ...]], int] = {}
+        self._shapes = Shapes()
+        self._shape_of: list[Shape] = []
+        self._nodes: dict[tuple[int, Shape, tuple[int, ...]], int] = {}
         self._ends: dict[tuple[type, object], int] = {}
         self._ands: dict[tuple[int, int], int] = {}
         self._ors: dict[tuple[int, int], int] = {}
@@ -40,22 +48,17 @@ class Diagrams:
         """Return the node that holds ``value``."""
         key = (type(value), value)
         if key not in self._ends:
-            self._ends[key] = self._add(END, (), value)
+            self._ends[key] = self._add(END, 0, (), value)
         return self._ends[key]
 
     def column(self, level: int, values: Sequence[object]) -> int:
         """Return the diagram that is worth ``values[i]`` when the column at ``level`` has its option ``i``."""
-        return self.node(level, tuple(self.end(value) for value in values))
+        places, kids = first_come(tuple([self.end(value) for value in values]))
+        return self._node(level, self._shapes.of(places), kids)
 
-    def node(self, level: int, kids: tuple[int, ...]) -> int:
-        """Return the one node at ``level`` with these children."""
-        first = kids[0]
-        if kids.count(first) == len(kids):
-            return first
-        found = self._nodes.get((level, kids))
-        if found is None:
-            found = self._nodes[level, kids] = self._add(level, kids, None)
-        return found
+    def places(self, node: int) -> tuple[int, ...]:
+        """Return, for each option of the column of ``node``, the place of its child among ``kids``."""
+        return self._shapes.places[self._shape_of[node]]
 
     def mapped(self, key: Key, make: Unary, one: int) -> int:
         """Return ``make`` of a diagram; ``key`` names the operation, so that it is done once."""
@@ -74,11 +77,7 @@ class Diagrams:
         memo = (one, two) if one < two else (two, one)
         found = self._ands.get(memo)
         if found is None:
-            left, right, level = self._opened(one, two)
-            found = self.unknown
-            if level != END:
-                found = self.node(level, tuple(map(self.both, left, right)))
-            self._ands[memo] = found
+            found = self._ands[memo] = self._child_by_child(self.both, one, two)
         return found
 
     def either(self, one: int, two: int) -> int:
@@ -90,11 +89,7 @@ class Diagrams:
         memo = (one, two) if one < two else (two, one)
         found = self._ors.get(memo)
         if found is None:
-            left, right, level = self._opened(one, two)
-            found = self.unknown
-            if level != END:
-                found = self.node(level, tuple(map(self.either, left, right)))
-            self._ors[memo] = found
+            found = self._ors[memo] = self._child_by_child(self.either, one, two)
         return found
 
     def opposite(self, one: int) -> int:
@@ -116,14 +111,9 @@ class Diagrams:
         memo = (guard, yes, no, unsettled)
         found = self._ifs.get(memo)
         if found is None:
-            fourth = (None,) if unsettled is None else ()
-            parts = (guard, yes, no) if unsettled is None else (guard, yes, no, unsettled)
-            level = min(self.levels[part] for part in parts)
-            if level == END:
-                found = self.unknown
-            else:
-                rows = zip(*(self.below(part, level) for part in parts), strict=True)
-                found = self.node(level, tuple([self.branched(*row, *fourth) for row in rows]))
+            levels = self.levels
+            level = min([levels[part] for part in memo if part is not None])
+            found = self.unknown if level == END else self._branched_below(level, memo)
             self._ifs[memo] = found
         return found
 
@@ -134,13 +124,13 @@ class Diagrams:
 
     def reachable(self, roots: Sequence[int]) -> set[int]:
         """Return every node below ``roots``, themselves included."""
-        seen: set[int] = set()
-        waiting = list(roots)
+        seen = set(roots)
+        waiting = list(seen)
         while waiting:
-            node = waiting.pop()
-            if node not in seen:
-                seen.add(node)
-                waiting.extend(self.kids[node])
+            fresh = set(self.kids[waiting.pop()])
+            fresh -= seen
+            seen |= fresh
+            waiting += fresh
         return seen
 
     def levels_of(self, one: int) -> set[int]:
@@ -150,7 +140,7 @@ class Diagrams:
     def at(self, one: int, options: Mapping[int, int]) -> object:
         """Return the value for one choice of options, by level; a column left out has its first option."""
         while self.levels[one] != END:
-            one = self.kids[one][options.get(self.levels[one], 0)]
+            one = self.kids[one][self.places(one)[options.get(self.levels[one], 0)]]
         return self.values[one]
 
     def cheapest(self, one: int, costs: Sequence[Sequence[int]]) -> dict[int, int] | None:
@@ -162,8 +152,9 @@ class Diagrams:
                 return best[node][0]
             if self.levels[node] == END:
                 return END
+            below = [price(kid) for kid in self.kids[node]]
             row = costs[self.levels[node]]
-            prices = [cost + price(kid) for cost, kid in zip(row, self.kids[node], strict=True)]
+            prices = [cost + below[place] for cost, place in zip(row, self.places(node), strict=True)]
             lowest = min(prices)
             best[node] = (min(lowest, END), prices.index(lowest))
             return best[node][0]
@@ -174,8 +165,14 @@ class Diagrams:
         while self.levels[one] != END:
             option = best[one][1]
             options[self.levels[one]] = option
-            one = self.kids[one][option]
+            one = self.kids[one][self.places(one)[option]]
         return options
+
+    def below(self, node: int, level: int) -> tuple[int, ...]:
+        """Return the child of each option at ``level``: ``node`` itself when it does not depend on that column."""
+        if self.levels[node] != level:
+            return (node,) * self.widths[level]
+        return tuple(map(self.kids[node].__getitem__, self.places(node)))
 
     def _mapped(self, memo: dict[int, int], make: Unary, one: int) -> int:
         found = memo.get(one)
@@ -183,38 +180,62 @@ class Diagrams:
             if self.levels[one] == END:
                 found = self.end(make(self.values[one]))
             else:
-                kids = tuple([self._mapped(memo, make, kid) for kid in self.kids[one]])
-                found = self.node(self.levels[one], kids)
+                below = self.kids[one]
+                kids = tuple([memo[kid] if kid in memo else self._mapped(memo, make, kid) for kid in below])
+                found = self._node(self.levels[one], self._shape_of[one], kids)
             memo[one] = found
         return found
 
     def _joined(self, memo: dict[tuple[int, int], int], make: Binary, one: int, two: int) -> int:
         found = memo.get((one, two))
         if found is None:
-            left, right, level = self._opened(one, two)
-            if level == END:
+            if self.levels[one] == self.levels[two] == END:
                 found = self.end(make(self.values[one], self.values[two]))
             else:
-                kids = tuple([self._joined(memo, make, a, b) for a, b in zip(left, right, strict=True)])
-                found = self.node(level, kids)
+                found = self._child_by_child(partial(self._joined, memo, make), one, two)
             memo[one, two] = found
         return found
 
-    def _opened(self, one: int, two: int) -> tuple[tuple[int, ...], tuple[int, ...], int]:
-        """Return the children of both at the higher of their levels, with that level."""
+    def _child_by_child(self, combine: Callable[[int, int], int], one: int, two: int) -> int:
+        """Combine two diagrams by combining what stands below the higher one, or below both."""
         first, second = self.levels[one], self.levels[two]
-        if first == second:
-            return self.kids[one], self.kids[two], first
         if first < second:
-            return self.kids[one], (two,) * self.widths[first], first
-        return (one,) * self.widths[second], self.kids[two], second
+            kids = tuple([combine(kid, two) for kid in self.kids[one]])
+            return self._node(first, self._shape_of[one], kids)
+        if second < first:
+            kids = tuple([combine(one, kid) for kid in self.kids[two]])
+            return self._node(second, self._shape_of[two], kids)
+        if first == END:
+            return self.unknown
+        shape, (left, right) = self._shapes.joint((self._shape_of[one], self._shape_of[two]))
+        return self._node(first, shape, tuple(map(combine, left(self.kids[one]), right(self.kids[two]))))
 
-    def below(self, node: int, level: int) -> tuple[int, ...]:
-        """Return the children at ``level``: the node itself everywhere when it does not depend on that column."""
-        return self.kids[node] if self.levels[node] == level else (node,) * self.widths[level]
+    def _branched_below(self, level: int, parts: Sequence[int | None]) -> int:
+        """Branch by what stands below ``level``; a part that does not depend on that column stays itself."""
+        moving = [part is not None and self.levels[part] == level for part in parts]
+        below = [cast(int, part) for part in compress(parts, moving)]
+        shape, picks = self._shapes.joint(tuple([self._shape_of[part] for part in below]))
+        picked = iter([pick(self.kids[part]) for pick, part in zip(picks, below, strict=True)])
+        rows = [next(picked) if moves else repeat(part) for part, moves in zip(parts, moving, strict=True)]
+        return self._node(level, shape, tuple(map(self.branched, *rows)))
 
-    def _add(self, level: int, kids: tuple[int, ...], value: object) -> int:
+    def _node(self, level: int, shape: Shape, kids: tuple[int, ...]) -> int:
+        """Return the one node at ``level`` of this shape with these children, of which some may be the same."""
+        differing = len(set(kids))
+        if differing == 1:
+            return kids[0]
+        if differing < len(kids):
+            places, kids = first_come(kids)
+            shape = self._shapes.merged(shape, places)
+        key = (level, shape, kids)
+        found = self._nodes.get(key)
+        if found is None:
+            found = self._nodes[key] = self._add(level, shape, kids, None)
+        return found
+
+    def _add(self, level: int, shape: Shape, kids: tuple[int, ...], value: object) -> int:
         self.levels.append(level)
+        self._shape_of.append(shape)
         self.kids.append(kids)
         self.values.append(value)
         return len(self.levels) - 1

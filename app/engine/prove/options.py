@@ -39,16 +39,21 @@ def live_choices(results: Results) -> set[Choice]:
     """Return each option that is not the same as no answer and "not sure" for every part of the result."""
     store, columns = results.diagrams, results.layout.columns
     live: set[Choice] = set()
+    idle: dict[int, set[int]] = {
+        level: set() if column.member else set(range(2, len(column.options))) for level, column in enumerate(columns)
+    }
     for node in store.reachable(roots(results)):
-        if store.levels[node] == END:
+        level = store.levels[node]
+        if level == END:
             continue
-        column, kids = columns[store.levels[node]], store.kids[node]
+        column = columns[level]
         if column.member is not None:
             live.add((column.question, column.member))
             continue
-        for place, option in enumerate(column.options[2:], start=2):
-            if kids[place] != kids[0] or kids[place] != kids[1]:
-                live.add((column.question, str(option.raw)))
+        places = store.places(node)
+        awake = {option for option in idle[level] if places[option] != places[0] or places[option] != places[1]}
+        idle[level] -= awake
+        live |= {(column.question, str(column.options[option].raw)) for option in awake}
     return live
 
 

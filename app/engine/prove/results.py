@@ -60,7 +60,7 @@ class Results(Symbols):
         """Return where a finding is said."""
         rule = self.pack.findings[finding]
         if rule.when is None:
-            ends = (section for section in self.pack.sections if finding in findings_of(section))
+            ends = (section for section in self.pack.sections if finding in section.ends)
             return self.any_of(self.diagrams.equals(self.leaf(section), finding) for section in ends)
         holds = self.holds(rule.when)
         if rule.door is None:
@@ -144,11 +144,6 @@ class Results(Symbols):
 def bottom_up(section: Section) -> tuple[str, ...]:
     """Return the nodes of a section, each after the nodes that may follow it."""
     return tuple(TopologicalSorter({n: targets(node) for n, node in section.nodes.items()}).static_order())
-
-
-def findings_of(section: Section) -> frozenset[str]:
-    """Return the findings that a section may end in."""
-    return frozenset(node.finding for node in section.nodes.values() if isinstance(node, FindNode))
 
 
 def _in_order(first: object, second: object) -> bool:

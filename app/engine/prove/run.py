@@ -9,12 +9,16 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from app.engine.pack import Pack
+from app.engine.pack import Pack, Section
 from app.engine.prove.day import DayProof, near_misses, prove_day
 from app.engine.prove.days import days_to_prove
+from app.engine.prove.domains import Domains
+from app.engine.prove.layout import Layout
 from app.engine.prove.options import option_failures
 from app.engine.prove.proof import Failure, Kind, Line, Proof
-from app.engine.prove.trees import tree_failures
+from app.engine.prove.results import Results
+from app.engine.prove.trees import Way, tree_failures, ways
+from app.engine.prove.witness import Witnesses
 from app.engine.reading.reader import read_pack
 
 SAMPLES = 500
@@ -34,6 +38,15 @@ def prove_folder(folder: Path, *, workers: int, samples: int = SAMPLES, seed: in
     with ProcessPoolExecutor(max_workers=workers) as pool:
         job = partial(_prove_one, folder, samples)
         return _together(pack, days, list(pool.map(job, days, range(seed, seed + len(days)))))
+
+
+def prove_section(pack: Pack, section: Section) -> tuple[Failure, ...]:
+    """Follow every way through one section on all special days of ``pack``; what fails comes without its answers."""
+    taken: set[Way] = set()
+    for day in days_to_prove(pack):
+        results = Results(pack, Layout(pack, Domains(pack).on(day)), day)
+        taken |= {way for way, _ in ways(section, results, Witnesses(results))}
+    return tuple(tree_failures(section, taken, {}))
 
 
 def _prove_one(folder: Path, samples: int, day: date, seed: int) -> DayProof:

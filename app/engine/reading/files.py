@@ -1,4 +1,8 @@
-"""The files of a pack, as their authors write them."""
+"""The files of a pack, as their authors write them.
+
+Thousands of these records are made while the program starts and dropped once the pack is built, so they go without
+what makes a dataclass slow to define or to fill: frozen fields, comparison, a written form.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from datetime import date
 from app.engine.reading.shape import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ChangeFile:
     """One line of the pack's history."""
 
@@ -18,7 +22,7 @@ class ChangeFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class PackFile:
     """pack.json: what the pack is."""
 
@@ -34,7 +38,7 @@ class PackFile:
     banned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CiteFile:
     """An authority with its pin."""
 
@@ -42,7 +46,7 @@ class CiteFile:
     pin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class QuestionFile:
     """A question inside an ask node; ``can_do`` are the answers that a person can bring about."""
 
@@ -56,7 +60,7 @@ class QuestionFile:
     can_do: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class AskFile:
     """The person answers; the node's id is the question's."""
 
@@ -64,7 +68,7 @@ class AskFile:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class TestFile:
     """Facts decide."""
 
@@ -76,14 +80,14 @@ class TestFile:
     unknown: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FindFile:
     """A leaf."""
 
     find: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class SectionFile:
     """sections/<id>.json: one decision tree.
 
@@ -98,7 +102,7 @@ class SectionFile:
     anew: Mapping[str, Rule] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FactFile:
     """One entry of facts.json: ``type`` is "yes_no", "number", "date", a list of choices, or {"list": [...]}."""
 
@@ -107,7 +111,7 @@ class FactFile:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FindingFile:
     """One entry of findings.json; ``card`` names a card of the texts, ``date`` the day that its text speaks of."""
 
@@ -120,7 +124,7 @@ class FindingFile:
     date: Rule = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CheckedFile:
     """When an authority was checked, with how."""
 
@@ -128,7 +132,7 @@ class CheckedFile:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class AuthorityFile:
     """One entry of authorities.json."""
 
@@ -141,7 +145,7 @@ class AuthorityFile:
     confidence: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class HolidayFile:
     """A yearly legal holiday: ``day`` of ``month``, or the ``nth`` ``weekday`` of it (-1: the last)."""
 
@@ -153,7 +157,7 @@ class HolidayFile:
     from_year: int = 1900
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CalendarFile:
     """calendar.json: the days on which courts are closed."""
 
@@ -161,14 +165,14 @@ class CalendarFile:
     dated: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class OrdersFile:
     """orders.json: dates that have to come in this order."""
 
     chains: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class GateFile:
     """The rules behind the gate."""
 
@@ -180,7 +184,7 @@ class GateFile:
     working: Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class DeadlineFile:
     """The rules behind one trigger's deadline."""
 
@@ -190,7 +194,7 @@ class DeadlineFile:
     latest: Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ClockFile:
     """The rules behind the one-year clock."""
 
@@ -201,7 +205,7 @@ class ClockFile:
     deadlines: tuple[DeadlineFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class GroundFile:
     """A ground with its class."""
 
@@ -211,7 +215,7 @@ class GroundFile:
     shown: Rule = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class HeadlineFile:
     """The door that leads, with the statuses in which it gives way to the first other one."""
 
@@ -219,7 +223,7 @@ class HeadlineFile:
     gives_way_when: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class UrgentFile:
     """An urgent card."""
 
@@ -228,7 +232,7 @@ class UrgentFile:
     date: Rule = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ListingFile:
     """The rows that a door shows: those whose ``column`` holds the answer to ``question``."""
 
@@ -238,7 +242,7 @@ class ListingFile:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class OutcomeFile:
     """outcome.json: how facts become the result."""
 
@@ -253,7 +257,7 @@ class OutcomeFile:
     best_first: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class InvariantFile:
     """Something that must hold for every answer: a rule that is ``never`` true, or ``always``."""
 
@@ -264,7 +268,7 @@ class InvariantFile:
     always: Rule = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ContradictionFile:
     """Two findings that must never be said together."""
 
@@ -273,7 +277,7 @@ class ContradictionFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class OnlyInformsFile:
     """Options that are asked for the reader's sake and change nothing in the result."""
 
@@ -282,7 +286,7 @@ class OnlyInformsFile:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class InvariantsFile:
     """invariants.json: what the pack promises about every combination of answers."""
 

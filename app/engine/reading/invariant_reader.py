@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import cast
+from typing import ClassVar, cast
 
 from app.engine.pack import (
     Contradiction,
@@ -15,8 +15,8 @@ from app.engine.pack import (
     Section,
 )
 from app.engine.reading.files import InvariantFile, InvariantsFile
-from app.engine.reading.problems import ProblemList
-from app.engine.reading.rule_reader import RuleReader
+from app.engine.reading.problems import Pointer, ProblemList
+from app.engine.reading.rule_reader import Handler, RuleReader
 from app.engine.result import Result
 from app.engine.rules.evaluation import Evaluation, Run
 from app.engine.rules.expressions import Expression, Scope
@@ -89,26 +89,31 @@ class _InvariantRules(RuleReader):
 
     def __init__(self, scope: Scope, said: Sayings, problems: ProblemList) -> None:
         super().__init__(scope, FILE, problems)
-        self._said_things = said
-        self._special |= {
-            "door_status": lambda raw, _, at: self._pair(raw, at, "door_status", said.doors, said.statuses),
-            "door_grounds": lambda raw, _, at: self._pair(raw, at, "door_grounds", said.doors, said.grounds),
-            "ground_status": lambda raw, _, at: self._pair(raw, at, "ground_status", said.grounds, GROUND_STATUSES),
-            "finding": lambda raw, _, at: self._one(raw, at, "finding", said.findings),
-            "urgent": lambda raw, _, at: self._one(raw, at, "urgent", said.urgent),
+        self._pairs = {
+            "door_status": (said.doors, said.statuses),
+            "door_grounds": (said.doors, said.grounds),
+            "ground_status": (said.grounds, GROUND_STATUSES),
         }
+        self._ones = {"finding": said.findings, "urgent": said.urgent}
 
-    def _pair(self, raw: object, at: str, op: str, names: frozenset[str], values: frozenset[str]) -> Expression:
+    def _pair(self, op: str, raw: object, expected: Type, at: Pointer) -> Expression:
+        names, values = self._pairs[op]
         pair = self._list(raw, 2, at)
-        name, wanted = pair[0], self._ids(pair[1], values, f"{at}/1")
-        if name not in names:
-            return self._fault("RD-I06", f"{at}/0", f'"{name}" is not known here.', "Name one of this pack.")
-        return _result_rule(op, (str(name), wanted), _PAIRS[op](str(name), wanted))
+        name, wanted = pair[0], self._ids(pair[1], values, (at, 1))
+        if not isinstance(name, str) or name not in names:
+            return self._fault("RD-I06", (at, 0), f'"{name}" is not known here.', "Name one of this pack.")
+        return _result_rule(op, (name, wanted), _PAIRS[op](name, wanted))
 
-    def _one(self, raw: object, at: str, op: str, names: frozenset[str]) -> Expression:
-        if raw not in names:
+    def _one(self, op: str, raw: object, expected: Type, at: Pointer) -> Expression:
+        if not isinstance(raw, str) or raw not in self._ones[op]:
             return self._fault("RD-I06", at, f'"{raw}" is not known here.', "Name one of this pack.")
-        return _result_rule(op, (str(raw),), _ONES[op](str(raw)))
+        return _result_rule(op, (raw,), _ONES[op](raw))
+
+    _handlers: ClassVar[Mapping[str, Handler]] = {
+        **RuleReader._handlers,
+        **dict.fromkeys(("door_status", "door_grounds", "ground_status"), _pair),
+        **dict.fromkeys(("finding", "urgent"), _one),
+    }
 
 
 def _result_rule(op: str, args: tuple[object, ...], of_result: Callable[[Result], bool]) -> Expression:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
-from typing import cast
+from typing import TypeVar, cast
 
 from app.engine.pack import AskNode, Cite, FindNode, Listing, Node, Pack, Question, Section, Table, TestNode
 from app.engine.reading.change_checks import check_changes
 from app.engine.reading.problems import ProblemList
-from app.engine.reading.text_checks import check_texts
+from app.engine.reading.text_checks import check_all_texts
 from app.engine.reading.text_checks import find_text as find_text
-from app.engine.reading.text_checks import wanted_texts as wanted_texts
 from app.engine.rules.expressions import Expression
 
+_Node = TypeVar("_Node")
+_Named = tuple[str, str]
+"""What kind of name stands in a rule, with the name."""
+_OF_ANSWER = ("answer", "yes", "known", "unsure")
 CONFIDENCES = ("VER", "VER-2", "MEM", "UNC")
 
 
@@ -21,14 +24,14 @@ def check_pack(pack: Pack, problems: ProblemList) -> None:
     """Note every fault between the parts of ``pack`` in ``problems``."""
     for section in pack.sections:
         _check_tree(section, pack, problems)
-    _check_circles(pack, problems)
+    in_facts = {name: list(names_in(rule)) for name, rule in pack.facts.items()}
+    _check_circles(pack, in_facts, problems)
     _check_findings(pack, problems)
     _check_cites(pack, problems)
-    _check_leftovers(pack, problems)
+    _check_leftovers(pack, in_facts, problems)
     _check_listings(pack, problems)
     check_changes(pack, problems)
-    for language in pack.languages:
-        check_texts(pack, language, problems)
+    check_all_texts(pack, problems)
 
 
 def targets(node: Node) -> tuple[str, ...]:
@@ -38,19 +41,20 @@ def targets(node: Node) -> tuple[str, ...]:
     return (node.yes, node.no, node.unknown) if isinstance(node, TestNode) else ()
 
 
-def names_in(rule: Expression | None) -> Iterator[tuple[str, str]]:
+def names_in(rule: Expression | None) -> Iterator[_Named]:
     """Yield each (kind, name) in a rule: a "question" or "fact" it needs, a question "named" without being needed."""
-    if rule is None:
-        return
-    if rule.op in ("answer", "yes", "known", "unsure"):
-        yield "question", cast(str, rule.args[0])
-    elif rule.op == "fact":
-        yield "fact", cast(str, rule.args[0])
-    elif rule.op in ("given", "unsettled"):
-        yield from (("named", cast(str, name)) for name in rule.args)
-    for part in rule.args:
-        if isinstance(part, Expression):
-            yield from names_in(part)
+    waiting = [] if rule is None else [rule]
+    while waiting:
+        part = waiting.pop()
+        op, args = part.op, part.args
+        if op in _OF_ANSWER:
+            yield "question", cast(str, args[0])
+        elif op == "fact":
+            yield "fact", cast(str, args[0])
+        elif op in ("given", "unsettled"):
+            yield from (("named", cast(str, name)) for name in args)
+        else:
+            waiting += [arg for arg in reversed(args) if isinstance(arg, Expression)]
 
 
 def all_rules(pack: Pack) -> Iterator[Expression]:
@@ -90,7 +94,7 @@ def _check_tree(section: Section, pack: Pack, problems: ProblemList) -> None:
             waiting.extend(graph[name])
     for name in sorted(set(graph) - reached):
         problems.add("RD-T02", file, f"/nodes/{name}", "No path leads to this node.", "Link it or delete it.")
-    circle = _circle(graph)
+    circle = "" if _runs_forward(graph) else " -> ".join(_circle(graph))
     if circle:
         problems.add("RD-T03", file, "/nodes", f"These nodes lead in a circle: {circle}.", "Break it.")
     for name, node in section.nodes.items():
@@ -103,23 +107,31 @@ def _check_tree(section: Section, pack: Pack, problems: ProblemList) -> None:
                 problems.add("RD-T05", file, f"/nodes/{name}/find", f"{node.finding} leaves the door open.", remedy)
 
 
-def _check_circles(pack: Pack, problems: ProblemList) -> None:
-    rules: dict[str, Expression | None] = {f"fact {name}": rule for name, rule in pack.facts.items()}
-    rules |= {f"question {name}": question.applies for name, question in pack.questions.items()}
-    graph = {
-        name: [f"{kind} {other}" for kind, other in names_in(rule) if kind != "named"] for name, rule in rules.items()
-    }
-    circle = _circle(graph)
+def _check_circles(pack: Pack, in_facts: Mapping[str, list[_Named]], problems: ProblemList) -> None:
+    graph = {("fact", name): [named for named in found if named[0] != "named"] for name, found in in_facts.items()}
+    for name, question in pack.questions.items():
+        graph["question", name] = [named for named in names_in(question.applies) if named[0] != "named"]
+    circle = " -> ".join(f"{kind} {name}" for kind, name in _circle(graph))
     if circle:
         problems.add("RD-T06", "facts.json", "", f"These rules rest on each other: {circle}.", "Break the circle.")
 
 
-def _circle(graph: Mapping[str, Iterable[str]]) -> str:
+def _runs_forward(graph: Mapping[str, Iterable[str]]) -> bool:
+    """Tell whether each node stands before those that follow it, as authors mostly write; then there is no circle."""
+    seen: set[str] = set()
+    for name, follows in graph.items():
+        seen.add(name)
+        if not seen.isdisjoint(follows):
+            return False
+    return True
+
+
+def _circle(graph: Mapping[_Node, Iterable[_Node]]) -> list[_Node]:
     try:
-        tuple(TopologicalSorter(graph).static_order())
+        TopologicalSorter(graph).prepare()
     except CycleError as found:
-        return " -> ".join(reversed(cast("list[str]", found.args[1])))
-    return ""
+        return list(reversed(cast("list[_Node]", found.args[1])))
+    return []
 
 
 def _check_findings(pack: Pack, problems: ProblemList) -> None:
@@ -163,12 +175,10 @@ def _check_cites(pack: Pack, problems: ProblemList) -> None:
             problems.add("RD-T14", "authorities.json", f"/{name}/confidence", "There is no such mark.", remedy)
 
 
-def _check_leftovers(pack: Pack, problems: ProblemList) -> None:
-    used = {
-        name for rule in (*all_rules(pack), *pack.facts.values()) for kind, name in names_in(rule) if kind == "fact"
-    }
+def _check_leftovers(pack: Pack, in_facts: Mapping[str, list[_Named]], problems: ProblemList) -> None:
+    used = {named for rule in all_rules(pack) for named in names_in(rule)}.union(*in_facts.values())
     for name in pack.facts:
-        if name not in used:
+        if ("fact", name) not in used:
             problems.add("RD-T15", "facts.json", f"/{name}", "Nothing uses this fact.", "Use it or delete it.")
     doors = {section.door for section in pack.sections if section.door}
     if pack.outcome.main_door not in doors:

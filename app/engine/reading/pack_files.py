@@ -27,7 +27,7 @@ from app.engine.reading.problems import PackError, ProblemList
 SINGLE = ("facts", "findings", "authorities", "calendar", "orders", "outcome")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class PackFiles:
     """Every file of a pack after its form was checked."""
 
@@ -92,8 +92,15 @@ class _Loader:
             self._problems.add("RD-F01", name, "", "This file can't be read.", "Add it to the pack.")
             return None
         self._bytes[name] = content
+
+        def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+            made = dict(pairs)
+            if len(made) < len(pairs):
+                self._report_twice(name, [key for key, _ in pairs])
+            return made
+
         try:
-            return json.loads(content.decode("utf-8"), object_pairs_hook=lambda pairs: self._once(pairs, name))
+            return json.loads(content.decode("utf-8"), object_pairs_hook=once)
         except (ValueError, RecursionError) as fault:
             where = _place_of(fault)
             self._problems.add("RD-F02", name, "", f"This is no JSON ({where}).", "Correct the file.")
@@ -133,13 +140,10 @@ class _Loader:
                         "RD-F03", name, "", "pack.json does not name this file.", "Name it or delete it."
                     )
 
-    def _once(self, pairs: list[tuple[str, object]], name: str) -> dict[str, object]:
-        result: dict[str, object] = {}
-        for key, value in pairs:
-            if key in result:
+    def _report_twice(self, name: str, keys: list[str]) -> None:
+        for key in keys:
+            if keys.count(key) > 1:
                 self._problems.add("RD-F04", name, f"/{key}", f'"{key}" stands here twice.', "Keep one.")
-            result[key] = value
-        return result
 
 
 def _place_of(fault: ValueError | RecursionError) -> str:

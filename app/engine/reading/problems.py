@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
+
+Pointer: TypeAlias = "str | tuple[Pointer, object]"
+"""A JSON pointer as text; or the pointer of a whole with the key of the part, written out only for a fault."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +43,15 @@ class ProblemList:
     def __init__(self) -> None:
         self.found: list[Problem] = []
 
-    def add(self, code: str, file: str, pointer: str, message: str, remedy: str) -> None:
+    def add(self, code: str, file: str, pointer: Pointer, message: str, remedy: str) -> None:
         """Note one problem."""
-        self.found.append(Problem(file, pointer, code, message, remedy))
+        self.found.append(Problem(file, written(pointer), code, message, remedy))
+
+
+def written(pointer: Pointer) -> str:
+    """Return a pointer as text."""
+    keys: list[str] = []
+    while not isinstance(pointer, str):
+        keys.append(f"/{pointer[1]}")
+        pointer = pointer[0]
+    return pointer + "".join(reversed(keys))

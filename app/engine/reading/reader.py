@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from calendar import monthrange
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from app.engine.pack import (
@@ -19,6 +19,7 @@ from app.engine.pack import (
     Question,
     QuestionKind,
     Section,
+    Stop,
     Table,
     TestNode,
 )
@@ -43,11 +44,15 @@ from app.engine.rules.expressions import Expression, Scope
 from app.engine.rules.values import BOOL, DATE, NUMBER, Type, choice_of, list_of
 
 _KINDS = {kind.value for kind in QuestionKind}
+_OF_ONE_CHOICE = ("choice", "yes_no", "pick")
+_PLAIN_YEAR = 2001
+"""A year like most, without a leap day."""
 _EVERY_MONTH_HAS = (-1, 1, 2, 3, 4)
 
 
 def read_pack(folder: Path) -> Pack:
     """Read the law pack in ``folder``; raise PackError with every problem in it."""
+    collecting = gc.isenabled()
     gc.disable()
     try:
         problems = ProblemList()
@@ -57,7 +62,8 @@ def read_pack(folder: Path) -> Pack:
             raise PackError(problems.found)
         return pack
     finally:
-        gc.enable()
+        if collecting:
+            gc.enable()
 
 
 class _Assembler:
@@ -66,6 +72,8 @@ class _Assembler:
     def __init__(self, files: PackFiles, problems: ProblemList) -> None:
         self._files = files
         self._problems = problems
+        self._cited: dict[tuple[str, str], Cite] = {}
+        self._asking: dict[str, SectionFile] = {}
         self._asked = self._asked_questions()
         types = {name: self._type_of(question) for name, question in self._asked.items()}
         facts = {name: self._fact_type(name, fact, types) for name, fact in files.facts.items()}
@@ -91,7 +99,9 @@ class _Assembler:
         findings = self._findings()
         outcome = read_outcome(files.outcome, RuleReader(self._scope, "outcome.json", self._problems))
         said = Sayings(sections, findings, outcome)
-        questions = {name: self._question(name, question) for name, question in self._asked.items()}
+        questions = {
+            name: self._question(name, question, place) for place, (name, question) in enumerate(self._asked.items())
+        }
         head = files.pack
         return Pack(
             id=head.id,
@@ -130,6 +140,7 @@ class _Assembler:
                 if name in asked:
                     self._fault("RD-N01", section, f"/nodes/{name}", "This question is asked twice.", "Ask it once.")
                 asked[name] = node.ask
+                self._asking.setdefault(name, section)
         return asked
 
     def _type_of(self, question: QuestionFile) -> Type:
@@ -163,16 +174,19 @@ class _Assembler:
         return BOOL
 
     def _columns(self) -> dict[tuple[str, str], Mapping[str, str]]:
-        columns: dict[tuple[str, str], dict[str, str]] = {}
+        found: dict[tuple[str, str], Mapping[str, str]] = {}
         for name, rows in self._files.tables.items():
+            columns: dict[str, dict[str, str]] = {}
             for place, row in enumerate(rows):
                 for column in ("code", "name"):
                     if column not in row:
                         at, remedy = f"/{place}", "Every row has a code with a name."
                         self._problems.add("RD-N03", f"tables/{name}.json", at, f'"{column}" is missing.', remedy)
+                code = row.get("code", "")
                 for column, entry in row.items():
-                    columns.setdefault((name, column), {})[row.get("code", "")] = entry
-        return {**columns}
+                    columns.setdefault(column, {})[code] = entry
+            found |= {(name, column): entries for column, entries in columns.items()}
+        return found
 
     def _newest(self) -> tuple[int, int]:
         days = [item.effective.toordinal() for item in self._files.authorities.values() if item.effective]
@@ -192,8 +206,8 @@ class _Assembler:
 
     # Parts
 
-    def _question(self, name: str, question: QuestionFile) -> Question:
-        section = next(s for s in self._files.sections.values() if name in s.nodes)
+    def _question(self, name: str, question: QuestionFile, place: int) -> Question:
+        section = self._asking[name]
         if question.kind not in _KINDS:
             remedy = f"Use one of {', '.join(sorted(_KINDS))}."
             self._fault("RD-N05", section, f"/nodes/{name}/ask/kind", "There is no such kind of question.", remedy)
@@ -203,17 +217,21 @@ class _Assembler:
             self._fault("RD-N07", section, f"/nodes/{name}/ask", "This has nothing to choose from.", "Add choices.")
         rules = RuleReader(self._scope, f"sections/{section.id}.json", self._problems)
         at = f"/nodes/{name}/ask/applies"
+        choices = self._choices(question)
         return Question(
             id=name,
             kind=QuestionKind(question.kind) if question.kind in _KINDS else QuestionKind.TEXT,
             section=section.id,
-            choices=self._choices(question),
+            choices=choices,
             table=question.table,
             minimum=question.minimum,
             maximum=question.maximum,
-            authorities=_cites(question.authorities),
+            authorities=self._cites(question.authorities),
             applies=None if question.applies is None else rules.read(question.applies, BOOL, at),
             can_do=question.can_do,
+            place=place,
+            picks=frozenset(choices) - {"unsure"} if question.kind in _OF_ONE_CHOICE else frozenset(),
+            entries=frozenset(choices) if question.kind == "several" else frozenset(),
         )
 
     def _section(self, section: SectionFile) -> Section:
@@ -221,14 +239,15 @@ class _Assembler:
         nodes: dict[str, Node] = {}
         for name, node in section.nodes.items():
             if isinstance(node, AskFile):
-                nodes[name] = AskNode(name, name, node.next)
+                nodes[name] = AskNode(name, name, node.next, Stop(section.id, name))
             elif isinstance(node, TestFile):
                 test = rules.read(node.test, BOOL, f"/nodes/{name}/test")
                 nodes[name] = TestNode(name, test, node.yes, node.no, node.unknown)
             elif isinstance(node, FindFile):
                 nodes[name] = FindNode(name, node.find)
         when = None if section.when is None else rules.read(section.when, BOOL, "/when")
-        return Section(section.id, section.start, when, section.door, nodes, self._anew(section, rules))
+        ends = tuple(dict.fromkeys(node.finding for node in nodes.values() if isinstance(node, FindNode)))
+        return Section(section.id, section.start, when, section.door, nodes, self._anew(section, rules), ends)
 
     def _anew(self, section: SectionFile, rules: RuleReader) -> dict[str, Expression | None]:
         made: dict[str, Expression | None] = {}
@@ -249,7 +268,7 @@ class _Assembler:
                 door=item.door,
                 when=None if item.when is None else rules.read(item.when, BOOL, f"/{name}/when"),
                 because=item.because,
-                authorities=_cites(item.authorities),
+                authorities=self._cites(item.authorities),
                 card=item.card,
                 date=None if item.date is None else rules.read(item.date, DATE, f"/{name}/date"),
             )
@@ -272,6 +291,15 @@ class _Assembler:
             for name, item in self._files.authorities.items()
         }
 
+    def _cites(self, items: tuple[CiteFile, ...]) -> tuple[Cite, ...]:
+        cited = []
+        for item in items:
+            key = item.id, item.pin
+            if key not in self._cited:  # a few pins stand beside hundreds of findings
+                self._cited[key] = Cite(item.id, item.pin)
+            cited.append(self._cited[key])
+        return tuple(cited)
+
     def _orders(self) -> tuple[tuple[str, str], ...]:
         pairs: dict[tuple[str, str], None] = {}
         for place, chain in enumerate(self._files.orders.chains):
@@ -288,8 +316,10 @@ class _Assembler:
 
 
 def _is_in_month(item: HolidayFile) -> bool:
-    return item.day is None or 1 <= item.day <= monthrange(2001, item.month)[1]  # a year like most, without a leap day
-
-
-def _cites(items: tuple[CiteFile, ...]) -> tuple[Cite, ...]:
-    return tuple(Cite(item.id, item.pin) for item in items)
+    if item.day is None:
+        return True
+    try:
+        date(_PLAIN_YEAR, item.month, item.day)
+    except (OverflowError, ValueError):
+        return False
+    return True

@@ -13,23 +13,23 @@ class Place(Enum):
     """Marks that are no values."""
 
     PARKED = "parked"
-    NEW = "new"
 
 
 PARKED = Place.PARKED
-NEW = Place.NEW
 
 Run = Callable[["Evaluation"], Value]
+State = Answered | Place | None
 
 
-class Evaluation:
-    """Works out facts on demand, each once.
+class Evaluation(dict[int | str, Value]):
+    """Works out on demand, each once: a fact under its place in the pack's order, an answer under its question's id.
 
+    An answer is worth None here when it is absent, "not sure" or does not count; ``state`` tells these apart.
     With ``open`` what is unknown may still become anything, so no question about knowing is decided either: a test
     that could go several ways is unknown. Without it an unknown answer is plainly not known.
     """
 
-    __slots__ = ("_applies", "_facts", "_runs", "_states", "as_of", "given", "open")
+    __slots__ = ("_applies", "_runs", "_states", "as_of", "given", "open")
 
     def __init__(
         self,
@@ -45,8 +45,17 @@ class Evaluation:
         self.open = open_ended
         self._applies = applies
         self._runs = runs
-        self._facts: list[Value | Place] = [NEW] * len(runs)
-        self._states: dict[str, Answered | Place | None] = {}
+        self._states: dict[str, State] = {}
+
+    def __missing__(self, key: int | str) -> Value:
+        value: Value
+        if isinstance(key, int):
+            value = self._runs[key](self)
+        else:
+            state = self.state(key)
+            value = None if isinstance(state, Enum) else state
+        self[key] = value
+        return value
 
     def with_answers(self, given: Mapping[str, Answered], facts: Iterable[int], states: Iterable[str]) -> Evaluation:
         """Return this evaluation over other answers; all that was worked out stays, but for these facts, these states.
@@ -54,29 +63,23 @@ class Evaluation:
         They have to be all the facts by their places, with all the questions, that rest on a changed answer.
         """
         other = Evaluation(given, self.as_of, self._applies, self._runs, open_ended=self.open)
-        other._facts[:] = self._facts
-        for place in facts:
-            other._facts[place] = NEW
+        other.update(self)
         other._states.update(self._states)
+        for place in facts:
+            other.pop(place, None)
         for name in states:
+            other.pop(name, None)
             other._states.pop(name, None)
         return other
 
-    def fact(self, place: int) -> Value:
-        """Return the value of the fact at ``place`` in the pack's order."""
-        value = self._facts[place]
-        if value is NEW:
-            value = self._facts[place] = self._runs[place](self)
-        return value  # type: ignore[return-value]
-
-    def state(self, question: str) -> Answered | Place | None:
+    def state(self, question: str) -> State:
         """Return the counting answer, UNSURE, None when there is none, or PARKED when it does not count."""
         states = self._states
         if question in states:
             return states[question]
         applies = self._applies[question]
         counts: Value = True if applies is None else applies(self)
-        state: Answered | Place | None
+        state: State
         if counts is True:
             state = self.given.get(question)
         elif counts is None and self.open:

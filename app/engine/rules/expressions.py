@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import cast
 
 from app.engine.rules.calendar import CourtCalendar
 from app.engine.rules.evaluation import Run
@@ -14,9 +15,12 @@ from app.engine.rules.values import Type
 ANY = Type("anything")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Expression:
-    """One node of a rule: its operator, its parts (expressions, names, literals), its type, its closure."""
+    """One node of a rule: its operator, its parts (expressions, names, literals), its type, its closure.
+
+    Nobody changes one that was read. It is not frozen because thousands are made while the program starts.
+    """
 
     op: str
     args: tuple[object, ...]
@@ -24,9 +28,24 @@ class Expression:
     run: Run
 
 
+def parts(rule: Expression) -> Iterator[Expression]:
+    """Yield the rules right inside ``rule``."""
+    return (arg for arg in rule.args if isinstance(arg, Expression))
+
+
+def guarded(rule: Expression) -> Iterator[tuple[Expression, Expression]]:
+    """Yield each guard of ``cases`` with its value; what is left otherwise is the last part."""
+    flat = cast("tuple[Expression, ...]", rule.args[:-1])
+    return zip(flat[::2], flat[1::2], strict=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The names a rule may use: questions and facts with their types, table columns, the court calendar."""
+    """The names a rule may use: questions and facts with their types, table columns, the court calendar.
+
+    ``names`` holds each name as it was first read, ``truths`` the yes/no questions read as true or false: a name that
+    stands in many rules is read once.
+    """
 
     questions: Mapping[str, Type]
     yes_no: frozenset[str]
@@ -35,6 +54,8 @@ class Scope:
     columns: Mapping[tuple[str, str], Mapping[str, str]]
     calendar: CourtCalendar
     newest_authority: Span
+    names: dict[str, Expression] = field(default_factory=dict, repr=False, compare=False)
+    truths: dict[str, Expression] = field(default_factory=dict, repr=False, compare=False)
 
 
 def exact(number: int | Fraction) -> int | Fraction:

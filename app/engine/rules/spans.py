@@ -8,11 +8,13 @@ from datetime import date
 Span = tuple[int, int]
 """The first possible day with the last one, as proleptic ordinals; equal when the day is known."""
 
-_FORMS = (
-    re.compile(r"\d{4}"),
-    re.compile(r"\d{4}-\d{2}"),
-    re.compile(r"\d{4}-\d{2}-\d{2}"),
-)
+_YEAR, _MONTH, _DAY = 4, 7, 10
+_FORMS = {
+    _YEAR: re.compile(r"[0-9]{4}"),
+    _MONTH: re.compile(r"[0-9]{4}-[0-9]{2}"),
+    _DAY: re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+}
+"""The forms of an ISO date by their length."""
 _EARLIEST_YEAR = 1900
 _LATEST_YEAR = 2200
 ANSWERABLE: Span = (date(_EARLIEST_YEAR, 1, 1).toordinal(), date(_LATEST_YEAR, 12, 31).toordinal())
@@ -21,14 +23,14 @@ ANSWERABLE: Span = (date(_EARLIEST_YEAR, 1, 1).toordinal(), date(_LATEST_YEAR, 1
 
 def read_span(text: str) -> Span | None:
     """Return the days an ISO date covers, whole ("2026-10-19") or partial ("2026-10", "2026"); None when impossible."""
-    form = next((place for place, shape in enumerate(_FORMS) if shape.fullmatch(text, 0)), None)
-    if form is None or not text.isascii() or not _EARLIEST_YEAR <= int(text[:4]) <= _LATEST_YEAR:
+    size = len(text)
+    if size not in _FORMS or not _FORMS[size].fullmatch(text) or not _EARLIEST_YEAR <= int(text[:4]) <= _LATEST_YEAR:
         return None
     try:
-        if form == 2:
+        if size == _DAY:
             day = date.fromisoformat(text).toordinal()
             return day, day
-        if form == 1:
+        if size == _MONTH:
             first = date(int(text[:4]), int(text[5:]), 1)
             return first.toordinal(), shift_months(first.toordinal(), 1) - 1
         return date(int(text), 1, 1).toordinal(), date(int(text), 12, 31).toordinal()
@@ -38,7 +40,7 @@ def read_span(text: str) -> Span | None:
 
 def whole_day(text: object) -> date | None:
     """Return the day of a text such as "2026-10-19"; None for anything else."""
-    if not isinstance(text, str) or not text.isascii() or not _FORMS[2].fullmatch(text):
+    if not isinstance(text, str) or not _FORMS[_DAY].fullmatch(text):
         return None
     try:
         return date.fromisoformat(text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from app.engine.pack import Pack, QuestionKind
+from app.engine.telling.rule_text import FORMS
 from app.engine.telling.wording import Wording
 
 
 class PackWords:
-    """Writes questions with their short labels, choices with their words; ``mark`` stands around every id."""
+    """Writes questions or facts with their short labels, choices with their words; ``mark`` stands around every id."""
 
     def __init__(self, pack: Pack, wording: Wording, mark: str = "") -> None:
         self._pack = pack
@@ -19,8 +20,8 @@ class PackWords:
         return self._labelled(self._wording.find(f"questions.{name}.short"), name)
 
     def fact(self, name: str) -> str:
-        """Return the id of a fact."""
-        return self.id(name)
+        """Return a fact's short label, where the pack has one, with its id."""
+        return self._labelled(self._wording.find(f"facts.{name}"), name)
 
     def choice(self, question: str | None, value: str) -> str:
         """Return the words of a choice with its id; outside a question those of a ground or a door."""
@@ -28,12 +29,16 @@ class PackWords:
             grounds = f"questions.{self._pack.outcome.grounds_question}.choices.{value}"
             return self._labelled(self._wording.find(grounds) or self._wording.find(f"doors.{value}.name"), value)
         if self._pack.questions[question].kind is QuestionKind.YES_NO:
-            return value
+            return self.form(value) if value in ("yes", "no") else value
         return self._labelled(self._wording.choice(question, value), value)
 
     def as_of(self) -> str:
         """Return how the day of judging is written."""
-        return "the day of judging"
+        return self.form("as_of")
+
+    def form(self, name: str) -> str:
+        """Return the form in the words of the pack, where it has some."""
+        return self._wording.find(f"rules.{name}") or FORMS[name]
 
     def id(self, name: str) -> str:
         """Return an id as this vocabulary writes it."""

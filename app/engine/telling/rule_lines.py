@@ -6,18 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from app.engine.rules.expressions import Expression
-from app.engine.telling.rule_text import LED, OF_IDS, Ids, Phrases, Vocabulary, bare, guarded, named
+from app.engine.telling.rule_text import OF_IDS, Ids, Phrases, Vocabulary, bare, guarded, named
 
 Line = tuple[int, str]
 """How deep a line stands, its words."""
 
 _WIDTH = 150
-_HEADS = {
-    "all": "all of these:",
-    "any": "any of these:",
-    "cases": "the first that fits:",
-    "those": "the list of these:",
-}
+_HEADS = {"all": "all_of_these", "any": "any_of_these", "cases": "first_that_fits", "those": "list_of_these"}
 
 
 def rule_lines(rule: Expression, words: Vocabulary | None = None) -> list[Line]:
@@ -38,27 +33,34 @@ class _Lines:
         if len(whole) <= _WIDTH and op not in ("cases", "those"):
             return [(0, whole)]
         if op in ("all", "any") and len(rule.args) > 1:
-            return [(0, _HEADS[op]), *_deeper(self._each(rule))]
+            return [self._head(op), *_deeper(self._each(rule))]
         if op in ("surely", "may_be", "not", "unknown"):
             inner = cast(Expression, rule.args[0])
-            denied = f"{inner.op} not"
-            return self._of_ids(inner, denied) if op == "not" and denied in OF_IDS else _led(LED[op], self.lines(inner))
+            denied = f"{inner.op}_not"
+            return self._of_ids(inner, denied) if op == "not" and denied in OF_IDS else self._led(op, self.lines(inner))
         if op == "cases":
-            return [(0, _HEADS[op]), *_deeper(self._cases(rule))]
+            return [self._head(op), *_deeper(self._cases(rule))]
         if op == "those":
-            return [(0, _HEADS[op]), *_deeper(self._named(rule))]
+            return [self._head(op), *_deeper(self._named(rule))]
         if op in OF_IDS:
             return self._of_ids(rule, op)
         return [(0, whole)]
 
     def _of_ids(self, rule: Expression, verb: str) -> list[Line]:
-        said, joint = OF_IDS[verb]
-        head = f"{self._phrases.part(rule.args[0])} {said} {'any of these:' if joint == 'or' else 'these:'}"
+        verb_alone = self._phrases.said(verb, self._phrases.part(rule.args[0]), "").rstrip()
+        head = self._phrases.said("any_of" if OF_IDS[verb] == "or" else "each_of", verb_alone)
         return [(0, head), *_deeper((0, item) for item in self._phrases.ids(rule))]
+
+    def _head(self, op: str) -> Line:
+        return 0, self._phrases.said(_HEADS[op])
+
+    def _led(self, form: str, lines: list[Line], *before: str) -> list[Line]:
+        """Put the first line into the form, behind what goes before."""
+        return [(0, self._phrases.said(form, *before, lines[0][1])), *lines[1:]]
 
     def _named(self, rule: Expression) -> Iterator[Line]:
         for name, part in named(rule):
-            yield from _led(f"{self._phrases.listed(name)}: if ", self.lines(part))
+            yield from self._led("listed_if", self.lines(part), self._phrases.listed(name))
 
     def _each(self, rule: Expression) -> Iterator[Line]:
         for part in cast("tuple[Expression, ...]", rule.args):
@@ -68,15 +70,11 @@ class _Lines:
         for guard, value in guarded(rule):
             condition, result = self.lines(guard), self.lines(value)
             if len(condition) == len(result) == 1 and len(condition[0][1]) + len(result[0][1]) <= _WIDTH:
-                yield 0, f"if {condition[0][1]}: {result[0][1]}"
+                yield 0, self._phrases.said("case", condition[0][1], result[0][1])
                 continue
-            yield from _led("if ", condition)
-            yield from _led("then ", result)
-        yield from _led("otherwise: ", self.lines(cast(Expression, rule.args[-1])))
-
-
-def _led(head: str, lines: list[Line]) -> list[Line]:
-    return [(0, head + lines[0][1]), *lines[1:]]
+            yield from self._led("if", condition)
+            yield from self._led("then", result)
+        yield from self._led("otherwise", self.lines(cast(Expression, rule.args[-1])))
 
 
 def _deeper(lines: Iterable[Line]) -> Iterator[Line]:

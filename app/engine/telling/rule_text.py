@@ -2,60 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Protocol, cast
+from functools import reduce
+from typing import Final, Protocol, cast
 
 from app.engine.rules.expressions import Expression
 
-_JOINED = {
-    "at_least": "is at least",
-    "more_than": "is more than",
-    "plus": "plus",
-    "times": "times",
-    "before": "is before",
-    "on_or_before": "is on or before",
-    "shares": "shares an entry with",
-    "minus": "without the entries of",
+FORMS: Final[Mapping[str, str]] = {
+    "and": "{0} and {1}",
+    "or": "{0} or {1}",
+    "at_least": "{0} is at least {1}",
+    "more_than": "{0} is more than {1}",
+    "plus": "{0} plus {1}",
+    "times": "{0} times {1}",
+    "before": "{0} is before {1}",
+    "on_or_before": "{0} is on or before {1}",
+    "shares": "{0} shares an entry with {1}",
+    "minus": "{0} without the entries of {1}",
+    "not": "not {0}",
+    "surely": "certainly {0}",
+    "may_be": "perhaps {0}",
+    "unknown": "not known: {0}",
+    "not_unknown": "can be worked out: {0}",
+    "whole": "known to the day: {0}",
+    "empty": "nothing in {0}",
+    "not_empty": "something in {0}",
+    "given": "as given: {0}",
+    "known": "known: {0}",
+    "unsure": "answered not sure: {0}",
+    "is": "{0} is {1}",
+    "is_not": "{0} is not {1}",
+    "includes": "{0} includes {1}",
+    "includes_not": "{0} includes none of {1}",
+    "only_from": "{0} holds nothing but {1}",
+    "any_of": "{0} any of these:",
+    "each_of": "{0} these:",
+    "step": "{0}",
+    "first_day": "the first possible day of {0}",
+    "last_day": "the last possible day of {0}",
+    "next_court_day": "{0}, or the next court day",
+    "years_between": "full years from {0} to {1}",
+    "lookup": "{2} of {0} in table {1}",
+    "door_status": "door {0} is {1}",
+    "door_grounds": "door {0} rests on {1}",
+    "ground_status": "ground {0} is {1}",
+    "finding": "finding {0} is said",
+    "urgent": "urgent card {0} is shown",
+    "unsettled": "open until {0} is answered",
+    "least": "the least of ({0})",
+    "earliest": "the earliest of ({0})",
+    "latest": "the latest of ({0})",
+    "later_days": "{0} plus {1} days",
+    "later_day": "{0} plus 1 day",
+    "later_months": "{0} plus {1} months",
+    "later_month": "{0} plus 1 month",
+    "later_years": "{0} plus {1} years",
+    "later_year": "{0} plus 1 year",
+    "earlier_days": "{0} minus {1} days",
+    "earlier_day": "{0} minus 1 day",
+    "earlier_months": "{0} minus {1} months",
+    "earlier_month": "{0} minus 1 month",
+    "earlier_years": "{0} minus {1} years",
+    "earlier_year": "{0} minus 1 year",
+    "case": "if {0}: {1}",
+    "if": "if {0}",
+    "then": "then {0}",
+    "otherwise": "otherwise: {0}",
+    "listed_if": "{0}: if {1}",
+    "all_of_these": "all of these:",
+    "any_of_these": "any of these:",
+    "first_that_fits": "the first that fits:",
+    "list_of_these": "the list of these:",
+    "as_of": "the day of judging",
+    "yes": "yes",
+    "no": "no",
+    "undecided": "unknown",
+    "nothing": "nothing",
 }
-LED = {
-    "not": "not ",
-    "surely": "certainly ",
-    "may_be": "perhaps ",
-    "unknown": "not known: ",
-    "whole": "known to the day: ",
-    "empty": "nothing in ",
-}
-_TURNED = {"empty": "something in ", "unknown": "can be worked out: "}
-_NAMED = {
-    "answer": "",
-    "yes": "",
-    "given": "as given: ",
-    "known": "known: ",
-    "unsure": "answered not sure: ",
-}
-OF_IDS = {
-    "is": ("is", "or"),
-    "is not": ("is not", "or"),
-    "includes": ("includes", "or"),
-    "includes not": ("includes none of", "or"),
-    "only_from": ("holds nothing but", "and"),
-}
+"""How a rule is written, in the language of the ids; the ``rules`` of a pack's texts say it in theirs."""
 
+_JOINED = ("at_least", "more_than", "plus", "times", "before", "on_or_before", "shares", "minus")
+LED = ("not", "surely", "may_be", "unknown", "whole", "empty")
+_TURNED = {"empty": "not_empty", "unknown": "not_unknown"}
+_NAMED = ("given", "known", "unsure")
+OF_IDS = {"is": "or", "is_not": "or", "includes": "or", "includes_not": "or", "only_from": "and"}
+"""The operators that compare with ids, each with what stands between two of them."""
 
-_FORMS = {
-    "step": "{}",
-    "first_day": "(the first possible day of {})",
-    "last_day": "(the last possible day of {})",
-    "next_court_day": "({}, or the next court day)",
-    "years_between": "(full years from {} to {})",
-    "lookup": "({2} of {0} in table {1})",
-    "door_status": "(door {} is {})",
-    "door_grounds": "(door {} rests on {})",
-    "ground_status": "(ground {} is {})",
-    "finding": "(finding {} is said)",
-    "urgent": "(urgent card {} is shown)",
-}
+_FORMS = (
+    "step", "first_day", "last_day", "next_court_day", "years_between", "lookup",
+    "door_status", "door_grounds", "ground_status", "finding", "urgent",
+)  # fmt: skip
 
 
 class Vocabulary(Protocol):
@@ -72,6 +109,9 @@ class Vocabulary(Protocol):
 
     def as_of(self) -> str:
         """Return how the day of judging is written."""
+
+    def form(self, name: str) -> str:
+        """Return how one of the ``FORMS`` is written."""
 
 
 class Ids:
@@ -93,6 +133,10 @@ class Ids:
         """Return the name without its underscore."""
         return "as of"
 
+    def form(self, name: str) -> str:
+        """Return the form in the language of the ids."""
+        return FORMS[name]
+
 
 _IDS = Ids()
 
@@ -111,20 +155,29 @@ class Phrases:
     def phrase(self, rule: Expression) -> str:
         """Return ``rule`` as one phrase, in brackets where it needs them."""
         op, args = rule.op, rule.args
+        if op in ("answer", "yes"):
+            return self._words.question(cast(str, args[0]))
         if op in _NAMED:
-            return f"{_NAMED[op]}{self._words.question(cast(str, args[0]))}"
+            return self.said(op, self._words.question(cast(str, args[0])))
         if op in ("all", "any"):
-            joined = (" and " if op == "all" else " or ").join(self._parts(rule))
+            joined = self._joined("and" if op == "all" else "or", self._parts(rule))
             return f"({joined})" if len(args) > 1 else joined
         if op in _JOINED:
-            return f"({self.part(args[0])} {_JOINED[op]} {self.part(args[1])})"
+            return f"({self.said(op, *self._parts(rule))})"
         if op in OF_IDS:
             return self._of_ids(rule, op)
         if op == "not":
             return self._negated(cast(Expression, args[0]))
         if op in LED:
-            return f"{LED[op]}{self.part(args[0])}"
+            return self.said(op, self.part(args[0]))
         return self._rarer(rule)
+
+    def said(self, form: str, *parts: str) -> str:
+        """Return the parts in one of the ``FORMS``."""
+        return self._words.form(form).format(*parts)
+
+    def _joined(self, form: str, parts: Iterable[str]) -> str:
+        return reduce(lambda before, part: self.said(form, before, part), parts)
 
     def _rarer(self, rule: Expression) -> str:
         op, args = rule.op, rule.args
@@ -135,23 +188,25 @@ class Phrases:
         if op == "as_of":
             return self._words.as_of()
         if op.startswith("add_"):
-            return f"({self.part(args[0])} {_shift(op, cast(int, args[1]))})"
+            amount = cast(int, args[1])
+            return f"({self.said(_shift(op, amount), self.part(args[0]), str(abs(amount)))})"
         if op in _FORMS:
-            return _FORMS[op].format(*self._parts(rule))
+            said = self.said(op, *self._parts(rule))
+            return said if op == "step" else f"({said})"
         if op == "unsettled":
-            return f"open until {' or '.join(map(self._words.question, cast('tuple[str, ...]', args)))} is answered"
+            asked = map(self._words.question, cast("tuple[str, ...]", args))
+            return self.said(op, self._joined("or", asked))
         if op == "cases":
-            cases = [f"if {self.phrase(guard)}: {self.phrase(value)}" for guard, value in guarded(rule)]
-            return f"[{'; '.join(cases)}; otherwise: {self.part(args[-1])}]"
+            cases = [self.said("case", self.phrase(guard), self.phrase(value)) for guard, value in guarded(rule)]
+            return f"[{'; '.join(cases)}; {self.said('otherwise', self.part(args[-1]))}]"
         if op == "those":
-            return f"[{'; '.join(f'{self.listed(name)}: if {self.phrase(part)}' for name, part in named(rule))}]"
+            listed = (self.said("listed_if", self.listed(name), self.phrase(part)) for name, part in named(rule))
+            return f"[{'; '.join(listed)}]"
         joined = ", ".join(self._parts(rule))
-        name = op.replace("_", " ")
-        return f"the {name} of ({joined})" if op in ("least", "earliest", "latest") else f"{name} ({joined})"
+        return self.said(op, joined) if op in FORMS else f"{op.replace('_', ' ')} ({joined})"
 
     def _of_ids(self, rule: Expression, verb: str) -> str:
-        said, joint = OF_IDS[verb]
-        return f"({self.part(rule.args[0])} {said} {f' {joint} '.join(self.ids(rule))})"
+        return f"({self.said(verb, self.part(rule.args[0]), self._joined(OF_IDS[verb], self.ids(rule)))})"
 
     def ids(self, rule: Expression) -> list[str]:
         """Return the ids that ``rule`` compares with, in words."""
@@ -160,9 +215,9 @@ class Phrases:
 
     def _negated(self, rule: Expression) -> str:
         if rule.op in ("is", "includes"):
-            return self._of_ids(rule, f"{rule.op} not")
+            return self._of_ids(rule, f"{rule.op}_not")
         turned = _TURNED.get(rule.op)
-        return f"{turned}{self.part(rule.args[0])}" if turned else f"not {self.part(rule)}"
+        return self.said(turned, self.part(rule.args[0])) if turned else self.said("not", self.part(rule))
 
     def _parts(self, rule: Expression) -> Iterator[str]:
         return (self.part(arg) for arg in rule.args if isinstance(arg, Expression | frozenset | str))
@@ -170,7 +225,8 @@ class Phrases:
     def part(self, arg: object) -> str:
         """Return one part of a rule in words."""
         if isinstance(arg, frozenset):
-            return " or ".join(self.listed(item) for item in sorted(arg)) or "nothing"
+            listed = [self.listed(item) for item in sorted(arg)]
+            return self._joined("or", listed) if listed else self.said("nothing")
         return self.phrase(arg) if isinstance(arg, Expression) else self.listed(str(arg))
 
     def listed(self, value: str) -> str:
@@ -181,7 +237,7 @@ class Phrases:
         if isinstance(value, tuple):
             return date.fromordinal(cast(int, value[0])).isoformat()
         if isinstance(value, bool):
-            return "yes" if value else "no"
+            return self.said("yes" if value else "no")
         return self.part(value) if isinstance(value, frozenset | str) else str(value)
 
 
@@ -204,7 +260,7 @@ def named(rule: Expression) -> Iterator[tuple[str, Expression]]:
 def _shift(op: str, amount: int) -> str:
     unit = op.removeprefix("add_")
     unit = unit.removesuffix("s") if abs(amount) == 1 else unit
-    return f"plus {amount} {unit}" if amount >= 0 else f"minus {-amount} {unit}"
+    return f"later_{unit}" if amount >= 0 else f"earlier_{unit}"
 
 
 def bare(phrase: str) -> str:

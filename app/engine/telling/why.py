@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.engine.answers import evaluation, typed_answers
+from app.engine.judging.agenda import applies
 from app.engine.judging.explain import in_pack_order
 from app.engine.judging.possible import leaf
 from app.engine.judging.reliance import Reliance, path
-from app.engine.judging.walk import applies
 from app.engine.pack import Cite, Pack, Section
 from app.engine.result import RawAnswer
 from app.engine.rules.evaluation import Evaluation
 from app.engine.rules.values import Value
-from app.engine.telling.rule_text import Ids, Phrases, Vocabulary
+from app.engine.telling.rule_text import FORMS, Ids, Phrases, Vocabulary
 
-_WORDS: Mapping[Value, str] = {True: "yes", False: "no", None: "unknown"}
+_WORDS: Mapping[Value, str] = {True: "yes", False: "no", None: "undecided"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def why(
         used=tuple((name, answers[name]) for name in known),
         unused=tuple((name, answers[name]) for name in in_pack_order(pack, given) if name not in known),
         unanswered=tuple(name for name in in_pack_order(pack, questions) if name not in given),
-        facts=tuple((name, _shown(env.fact(place))) for place, name in enumerate(pack.facts) if name in facts),
+        facts=tuple((name, _shown(env[place])) for place, name in enumerate(pack.facts) if name in facts),
         authorities=rule.authorities,
     )
 
@@ -102,9 +102,10 @@ def _through_sections(pack: Pack, finding: str, env: Evaluation, phrases: Phrase
 
 def _path_text(section: Section, env: Evaluation, phrases: Phrases) -> tuple[str, ...]:
     """Return the tests on the way with how they came out."""
-    steps = [f"{phrases.phrase(node.test)}: {_WORDS[node.test.run(env)]}" for node in path(section, env)]
+    outcomes = ((node.test, _WORDS[node.test.run(env)]) for node in path(section, env))
+    steps = [f"{phrases.phrase(test)}: {phrases.said(outcome)}" for test, outcome in outcomes]
     if section.when is not None:
-        steps.insert(0, f"{phrases.phrase(section.when)}: yes")
+        steps.insert(0, f"{phrases.phrase(section.when)}: {phrases.said('yes')}")
     return tuple(steps)
 
 
@@ -114,4 +115,4 @@ def _shown(value: Value) -> str:
         return first if first == last else f"{first}/{last}"
     if isinstance(value, frozenset):
         return ", ".join(sorted(value))
-    return _WORDS[value] if value is None or isinstance(value, bool) else str(value)
+    return FORMS[_WORDS[value]] if value is None or isinstance(value, bool) else str(value)

@@ -70,8 +70,12 @@ class Wording:
             return self.text(f"dates.{choice}")
         if asked.table is not None:
             rows = self._pack.tables[asked.table].rows
-            return next((row["name"] for row in rows if row["code"] == choice), choice)
+            return next((self.row_name(row) for row in rows if row["code"] == choice), choice)
         return self.text(f"questions.{question}.choices.{choice}")
+
+    def row_name(self, row: Mapping[str, str]) -> str:
+        """Return the name of a row of a table: its ``name_es`` in the language "es", where it has one."""
+        return row.get(f"name_{self.language}", row["name"])
 
     def raw_answer(self, question: str, raw: RawAnswer) -> str:
         """Return an answer as a person reads it."""

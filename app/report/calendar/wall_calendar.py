@@ -56,7 +56,7 @@ def _months(copy: ClientCopy, dates: tuple[CalendarDate, ...]) -> Iterator[Block
 def _weeks(year: int, month: int, marks: dict[date, str]) -> Iterator[tuple[Cell, ...]]:
     """Yield the weeks of a month, Sunday first; a day of another month is left empty."""
     weeks = calendar.Calendar(calendar.SUNDAY).monthdatescalendar(year, month)
-    room = ("",) * (_WEEKS_ON_HALF_A_PAGE - len(weeks))
+    room = ("",) * (_WEEKS_ON_HALF_A_PAGE + 1 - len(weeks))  # a last line that is empty takes no room
     for week in weeks:
         yield tuple(Lines((*_marked(day, marks), *room)) if day.month == month else "" for day in week)
 

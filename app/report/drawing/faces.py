@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from html import escape
 from itertools import groupby
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
@@ -49,7 +49,7 @@ def prints(text: str) -> bool:
 def markup(text: str) -> str:
     """Return ``text`` as paragraph markup; what the main face lacks is set in the spare face."""
     return "".join(
-        escape(run) if face == BODY else f'<font face="{face}">{escape(run)}</font>'
+        escape(run, quote=False) if face == BODY else f'<font face="{face}">{escape(run, quote=False)}</font>'
         for face, run in runs(text, BODY, SPARE)
     )
 
@@ -70,6 +70,12 @@ def runs(text: str, face: str, spare: str) -> list[tuple[str, str]]:
 def width(text_runs: list[tuple[str, str]], size: float) -> float:
     """Return the width in points of ``text_runs`` set at ``size`` points."""
     return sum(pdfmetrics.stringWidth(run, face, size) for face, run in text_runs)
+
+
+def wide_width(text: str, size: float, *, bold: bool) -> float:
+    """Return the width in points of ``text`` in the spare face: few faces that a computer has are wider."""
+    _register(SPARE, SPARE_BOLD)
+    return pdfmetrics.stringWidth(clean(text), SPARE_BOLD if bold else SPARE, size)
 
 
 @cache

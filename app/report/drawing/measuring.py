@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportlab.platypus import CondPageBreak, Paragraph
 from reportlab.platypus.flowables import Flowable
 
-from app.report.document import Block, Cell, PageBreak, ReportDocument, Table
+from app.report.document import Block, Cell, PageBreak, ReportDocument, Table, TickBox
 from app.report.drawing.faces import register_faces
 from app.report.drawing.layout import Layout, Sizes
 from app.report.drawing.stacking import stacked
-from app.report.drawing.tables import cell_height
-from app.report.drawing.typesetting import SetBlocks, set_block
+from app.report.drawing.tables import cell_height, column_widths, words
+from app.report.drawing.typesetting import Ready, set_block
 
 _FUZZ = 1e-6
-_FEWEST_LINES = 2  # ReportLab leaves no single line of a paragraph behind
+_ANY_NUMBER = 10_000
+_FEWEST_LINES = 2  # no single line of a paragraph is left behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +46,27 @@ class Ruler:
     def __init__(self, layout: Layout) -> None:
         register_faces()
         self._width, self._page_height = layout.room()
-        self.ready: SetBlocks = {}
+        self.ready = Ready()
         self._slabs: dict[tuple[Block, Sizes], tuple[_Slab, ...]] = {}
-        self._cells: dict[tuple[Cell, Sizes, float, bool], float] = {}
 
     def plan_pages(self, document: ReportDocument, layout: Layout) -> int:
         """Return how many pages the blocks before the first page break fill."""
-        return self._pages(document.first_page_blocks(), layout.first_page, document.tick_word)
+        return self.part_pages(document.first_page_blocks(), layout.first_page, document.tick_word)
 
-    def pages(self, document: ReportDocument, layout: Layout) -> int:
-        """Return how many pages the paper fills."""
+    def pages(self, document: ReportDocument, layout: Layout, most: int = _ANY_NUMBER) -> int:
+        """Return how many pages the paper fills; the count ends once there are more than ``most``."""
         document = stacked(document) if layout.stacked else document
         first = len(document.first_page_blocks())
         rest = document.blocks[first + 1 :]
-        return self.plan_pages(document, layout) + (self._pages(rest, layout.inside, document.tick_word) if rest else 0)
+        pages = self.part_pages(document.blocks[:first], layout.first_page, document.tick_word, most)
+        return pages + (self.part_pages(rest, layout.inside, document.tick_word, most - pages) if rest else 0)
 
-    def _pages(self, blocks: Iterable[Block], sizes: Sizes, tick_word: str) -> int:
+    def part_pages(self, blocks: Iterable[Block], sizes: Sizes, tick_word: str, most: int = _ANY_NUMBER) -> int:
+        """Return how many pages the blocks fill when they begin one; the count ends above ``most``."""
         page = _Pages(self._page_height)
         for block in blocks:
+            if page.number > most:
+                break
             if isinstance(block, PageBreak):
                 page.turn()
                 continue
@@ -70,38 +75,44 @@ class Ruler:
         return page.number
 
     def _measured(self, block: Block, sizes: Sizes, tick_word: str) -> tuple[_Slab, ...]:
+        key = (block, sizes)
+        if key not in self._slabs:
+            self._slabs[key] = tuple(self._set(block, sizes, tick_word))
+        return self._slabs[key]
+
+    def _set(self, block: Block, sizes: Sizes, tick_word: str) -> Iterable[_Slab]:
         if isinstance(block, Table):
             return self._rows(block, sizes)
-        if (block, sizes) not in self._slabs:
-            done = self.ready[block, sizes] = set_block(block, sizes, tick_word)
-            self._slabs[block, sizes] = tuple(slab for group in _kept(done.pieces) for slab in self._measure(group))
-        return self._slabs[block, sizes]
+        done = set_block(block, sizes, tick_word, self._width, self.ready.cells)
+        self.ready.blocks[block, sizes] = done
+        return (slab for group in _kept(done.pieces) for slab in self._measure(group))
 
     def _rows(self, block: Table, sizes: Sizes) -> tuple[_Slab, ...]:
+        columns = column_widths(block, self._width)
         head, *rows = (
-            self._row(cells, block.widths, sizes, place == 0) for place, cells in enumerate((block.header, *block.rows))
+            max(self._cell(cell, sizes, column, place == 0) for cell, column in zip(cells, columns, strict=True))
+            for place, cells in enumerate((block.header, *block.rows))
         )
         slabs = [_Slab(0, row, 0, head=head) for row in rows]
         slabs[0] = _Slab(sizes.gap, head + rows[0], 0)
         slabs[-1] = replace(slabs[-1], after=sizes.gap)
         return tuple(slabs)
 
-    def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...], sizes: Sizes, is_head: bool) -> float:
-        share = self._width / sum(widths)
-        return max(self._cell(cell, sizes, column * share, is_head) for cell, column in zip(cells, widths, strict=True))
-
-    def _cell(self, cell: Cell, sizes: Sizes, width: float, is_head: bool) -> float:
-        key = (cell, sizes, width, is_head)
-        if key not in self._cells:
-            self._cells[key] = cell_height(cell, sizes, width, is_head)
-        return self._cells[key]
+    def _cell(self, cell: Cell, sizes: Sizes, column: float, is_head: bool) -> float:
+        if isinstance(cell, TickBox):
+            return cell_height(None, sizes, column)
+        key = (cell, sizes, column, is_head)
+        if key not in self.ready.cells:
+            self.ready.cells[key] = words(cell, sizes, column, is_head)
+        return cell_height(self.ready.cells[key], sizes, column)
 
     def _measure(self, pieces: list[Flowable]) -> Iterator[_Slab]:
         first, last = pieces[0], pieces[-1]
         if isinstance(first, CondPageBreak):
             yield _Slab(0, 0, 0, wants=first.height)
             return
-        height = sum(piece.wrap(self._width, self._page_height)[1] for piece in pieces)
+        height = float(sum(piece.wrap(self._width, self._page_height)[1] for piece in pieces))
+        height += sum(max(above.getSpaceAfter(), below.getSpaceBefore()) for above, below in pairwise(pieces))
         line = first.style.leading if isinstance(first, Paragraph) and first is last else 0.0
         yield _Slab(first.getSpaceBefore(), height, last.getSpaceAfter(), line)
 
@@ -132,6 +143,8 @@ class _Pages:
         """Begin the next page; return the height that goes there."""
         self.turn()
         lines = int(room / slab.line) if slab.line else 0
+        if lines and round(slab.height / slab.line) == lines + 1:  # a last line does not go on alone
+            lines -= 1
         return slab.height - lines * slab.line if lines >= _FEWEST_LINES else slab.head + slab.height
 
     def turn(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -11,17 +11,22 @@ from app.report.drawing.faces import BODY, BODY_BOLD, SPARE, SPARE_BOLD, runs, w
 from app.report.drawing.layout import PAGE_HEIGHT, PAGE_WIDTH, Margins
 from app.report.tagging.canvas import TaggedCanvas
 
+Sheets = Callable[[int], Iterable[tuple[int, ReportDocument]]]
 _LINE = 1.25
 _GAP = 12.0
 _MOST_FOOT_LINES = 3  # more would come too near the edge for many printers
 
 
 class RunningCanvas(TaggedCanvas):
-    """Holds every page until the last is known, then adds the running head and foot to each."""
+    """Holds every page until the last is known, then adds the running head and foot to each.
 
-    def __init__(self, *args: object, document: ReportDocument, margins: Margins, **options: object) -> None:
-        super().__init__(*args, title=document.title, **options)  # type: ignore[arg-type]
-        self._report = document
+    ``sheets`` is given the number of pages; it names them in the order of the file, from 0 as drawn, each with the
+    document whose head and foot it has.
+    """
+
+    def __init__(self, *args: object, title: str, sheets: Sheets, margins: Margins, **options: object) -> None:
+        super().__init__(*args, title=title, **options)  # type: ignore[arg-type]
+        self._sheets = sheets
         self._margins = margins
         self._held: list[dict[str, object]] = []
 
@@ -32,13 +37,15 @@ class RunningCanvas(TaggedCanvas):
 
     def save(self) -> None:
         """Finish every page, then write the file."""
-        foot = foot_lines(self._report.foot, self._margins)
-        for page, held in enumerate(self._held, 1):
-            self.__dict__.update(held)
+        held, feet = self._held, dict[tuple[str, ...], list[str]]()
+        for number, (page, document) in enumerate(self._sheets(len(held)), 1):
+            self.__dict__.update(held[page])
+            if document.foot not in feet:
+                feet[document.foot] = foot_lines(document.foot, self._margins)
             with self.pagination("Header"):
-                _draw_head(self, self._report, self._margins, page, len(self._held))
+                _draw_head(self, document, self._margins, number, len(held))
             with self.pagination("Footer"):
-                _draw_foot(self, foot, self._margins)
+                _draw_foot(self, feet[document.foot], self._margins)
             super().showPage()
         super().save()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.lib.colors import black
+from reportlab.platypus.flowables import Flowable, HRFlowable
 
 from app.report.drawing.tagged_pieces import Square, TaggedParagraph
 
@@ -83,6 +84,22 @@ class FramedBox(Flowable):
         for piece, top in zip(self.pieces, self._tops, strict=True):
             piece_height = piece.wrap(self.width - 2 * FRAME_PAD, self.height)[1]
             piece.drawOn(self.canv, FRAME_PAD, self.height - top - piece_height)
+
+
+class Rule(HRFlowable):
+    """A line across the text."""
+
+    def __init__(self, space: float) -> None:
+        super().__init__(width="100%", thickness=0.75, color=black, spaceBefore=space, spaceAfter=space)
+
+
+class TopRule(Rule):
+    """A line that is not drawn at the top of a page, where there is one already."""
+
+    def draw(self) -> None:
+        """Draw with the lower left corner at the origin."""
+        if not self._frame._atTop:  # type: ignore[attr-defined]  # the stubs leave it out
+            super().draw()
 
 
 class BreakMark(Flowable):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
 
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
@@ -14,11 +15,16 @@ from reportlab.platypus.flowables import Flowable
 from app.report import document as paper
 from app.report.drawing.faces import BODY, BODY_BOLD, markup
 from app.report.drawing.layout import Layout, Sizes
-from app.report.drawing.shapes import BreakMark, FramedBox, TickRow
-from app.report.drawing.tables import set_table
+from app.report.drawing.pictures import DrawnPicture
+from app.report.drawing.shapes import BreakMark, FramedBox, Rule, TickRow, TopRule
+from app.report.drawing.tables import Cells, set_table
 from app.report.drawing.tagged_pieces import LINK, SPEAK, Label, Square, TaggedParagraph, paragraph
-from app.report.tagging.structure import Element, Traits
+from app.report.picture import Picture
+from app.report.tagging.structure import AreaRef, Element, Mark, Traits
 
+_Untabled = (
+    paper.Heading | paper.Paragraph | paper.ItemList | paper.RuleLine | paper.WritingLines | paper.PageBreak | paper.Box
+)
 # An item of at most so many characters under its first line stays on one page.
 _KEPT_WHOLE = 200
 # The mark of a list in the words of ISO 32000-1, table 347.
@@ -38,45 +44,65 @@ class SetBlock:
     pieces: list[Flowable]
 
 
-# Blocks that were set to be measured; each is drawn once.
-SetBlocks = dict[tuple[paper.Block, Sizes], SetBlock]
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What was set to be measured: whole blocks, or the words of cells; each is drawn once."""
+
+    blocks: dict[tuple[paper.Block, Sizes], SetBlock] = field(default_factory=dict)
+    cells: Cells = field(default_factory=dict)
 
 
-def flowables(
-    document: paper.ReportDocument, root: Element, on_break: Callable[[int], None], layout: Layout, ready: SetBlocks
-) -> list[Flowable]:
-    """Return the flowables of ``document``, whose elements grow under ``root``.
+@dataclass(frozen=True, slots=True)
+class SetPart:
+    """What stands between two page breaks: its pieces with the elements they belong to."""
 
-    ``on_break`` is told the page on which each part ends; blocks are taken out of ``ready`` where they stand in it.
-    """
-    first = len(document.first_page_blocks())
-    pieces: list[Flowable] = []
-    for place, block in enumerate(document.blocks):
-        if isinstance(block, paper.PageBreak):
-            pieces += (BreakMark(on_break), PageBreak())
+    pieces: list[Flowable]
+    elements: list[Element | Mark | AreaRef]
+
+
+def set_parts(document: paper.ReportDocument, layout: Layout, ready: Ready) -> list[SetPart]:
+    """Return the parts of ``document``; blocks are taken out of ``ready`` where they stand in it."""
+    parts = [SetPart([], [])]
+    sizes = layout.first_page
+    for block in document.blocks:
+        if paper.ends_part(block):
+            parts.append(SetPart([], []))
+            sizes = layout.inside
             continue
-        sizes = layout.first_page if place < first else layout.inside
-        done = ready.pop((block, sizes), None) or set_block(block, sizes, document.tick_word)
-        root.children += done.holder.children
-        pieces += done.pieces
-    return [*pieces, BreakMark(on_break)]
+        done = ready.blocks.pop((block, sizes), None)
+        done = done or set_block(block, sizes, document.tick_word, layout.room()[0], ready.cells)
+        parts[-1].elements.extend(done.holder.children)
+        parts[-1].pieces.extend(done.pieces)
+    return parts
 
 
-def set_block(block: paper.Block, sizes: Sizes, tick_word: str) -> SetBlock:
-    """Set one block alone."""
+def flowables(parts: Iterable[SetPart], on_end: Callable[[int], None]) -> list[Flowable]:
+    """Return the pieces of ``parts``, each of which begins a page; ``on_end`` is told the page on which one ends."""
+    pieces: list[Flowable] = []
+    for place, part in enumerate(parts):
+        pieces += [*((PageBreak(),) if place else ()), *part.pieces, BreakMark(on_end)]
+    return pieces
+
+
+def set_block(block: paper.Block, sizes: Sizes, tick_word: str, width: float, cells: Cells) -> SetBlock:
+    """Set one block alone, ``width`` points wide; a table takes the words of its cells out of ``cells``."""
     holder = Element("Document")
+    if isinstance(block, paper.Table):
+        return SetBlock(holder, [set_table(block, holder, sizes, tick_word, width, cells)])
+    if isinstance(block, Picture):
+        return SetBlock(holder, [DrawnPicture(block, holder.add("Figure", Traits(alt=block.alt)), sizes.gap)])
     return SetBlock(holder, list(_Setter(holder, sizes, tick_word).block(block)))
 
 
 class _Setter:
-    """Sets blocks in one range of sizes."""
+    """Sets every kind of block but tables in one range of sizes."""
 
     def __init__(self, root: Element, sizes: Sizes, tick_word: str) -> None:
         self.root = root
         self.sizes = sizes
         self.tick_word = tick_word
 
-    def block(self, block: paper.Block) -> Iterator[Flowable]:
+    def block(self, block: _Untabled) -> Iterator[Flowable]:
         """Yield the pieces of a block."""
         sizes = self.sizes
         match block:
@@ -86,8 +112,6 @@ class _Setter:
                 yield from self.open_box(block)
             case paper.Box():
                 yield FramedBox([piece for inner in block.blocks for piece in self.text(inner)], sizes.gap * 2)
-            case paper.Table():
-                yield set_table(block, self.root, sizes, self.tick_word)
             case paper.RuleLine():
                 yield self.rule()
             case paper.WritingLines():
@@ -111,13 +135,16 @@ class _Setter:
                 yield self.led(block, element, self.style(self.sizes.gap))
             case paper.ItemList():
                 holder = self.root.add("L", Traits(numbering=_NUMBERING[block.kind]))
+                held = len(block.items) - 1 if _is_plain(block.items[-2:]) else 0
                 for number, item in enumerate(block.items, 1):
-                    yield from self.item(block, number, item, holder.add("LI"))
+                    pieces = list(self.item(block, number, item, holder.add("LI")))
+                    pieces[-1].keepWithNext = number == held  # the last item is never alone on a page
+                    yield from pieces
 
     def open_box(self, block: paper.Box) -> Iterator[Flowable]:
         """Yield a box between two lines, neither of which is left alone on a page."""
         yield CondPageBreak(self.sizes.room)
-        yield self.rule()
+        yield TopRule(self.sizes.gap)
         *pieces, last = (piece for inner in block.blocks for piece in self.text(inner))
         yield from pieces
         last.keepWithNext = True
@@ -126,20 +153,12 @@ class _Setter:
 
     def rule(self) -> Flowable:
         """Return a line across the text."""
-        gap = self.sizes.gap
-        return HRFlowable(width="100%", thickness=0.75, color=black, spaceBefore=gap, spaceAfter=gap)
+        return Rule(self.sizes.gap)
 
     def heading(self, block: paper.Heading) -> Flowable:
         """Return a heading, which is listed in the outline too."""
         size, gap = self.sizes.heading[block.level - 1], self.sizes.gap
-        style = ParagraphStyle(
-            f"heading{block.level}",
-            fontName=BODY_BOLD,
-            fontSize=size,
-            leading=size * 1.2,
-            spaceBefore=gap * (2.4 if block.level == 1 else 1.6),
-            spaceAfter=gap * 0.6,
-        )
+        style = _heading_style(block.level, size, gap)
         element = self.root.add(f"H{block.level}", Traits(language=block.language))
         piece = paragraph(f"<b>{markup(block.text)}</b>", block.text, style, element)
         piece.outline = (block.text, block.level - 1)
@@ -192,7 +211,7 @@ class _Setter:
         if block.lead_language:
             lead = _between(SPEAK, block.lead_language, lead)
         if isinstance(block, paper.Paragraph) and block.link:
-            url = escape(block.link, {'"': "&quot;"})
+            url = escape(block.link)
             text = _between(LINK, url, f'<a href="{url}">{text}</a>')
         drawn = f"<b>{lead}</b> {text}".strip() if block.lead else text
         return paragraph(drawn, f"{block.lead} {block.text}", style, element)
@@ -203,15 +222,33 @@ class _Setter:
         return text_style(size, size * self.sizes.leading, gap, indent)
 
 
+@cache
+def _heading_style(level: int, size: float, gap: float) -> ParagraphStyle:
+    return ParagraphStyle(
+        f"heading{level}",
+        fontName=BODY_BOLD,
+        fontSize=size,
+        leading=size * 1.2,
+        spaceBefore=gap * (2.4 if level == 1 else 1.6),
+        spaceAfter=gap * 0.6,
+    )
+
+
+def _is_plain(items: tuple[paper.Item, ...]) -> bool:
+    """Tell whether nothing stands below any of the items."""
+    return not any(item.lines or item.ticks for item in items)
+
+
 def writing_line(sizes: Sizes) -> Flowable:
     """Return a line with room above it for handwriting; it is an artifact, as its prompt tells what to write."""
-    return HRFlowable(width="100%", thickness=0.6, color=black, spaceBefore=sizes.body * 1.75, spaceAfter=sizes.gap / 2)
+    return HRFlowable(width="100%", thickness=0.6, color=black, spaceBefore=sizes.body * 1.75, spaceAfter=sizes.gap)
 
 
 def _between(name: str, label: str, drawn: str) -> str:
     return f'<onDraw name="{name}" label="{label}"/>{drawn}<onDraw name="{name}" label=""/>'
 
 
+@cache
 def text_style(size: float, leading: float, gap: float, indent: float) -> ParagraphStyle:
     """Return the style of plain text set at ``size`` points."""
     return ParagraphStyle(
@@ -224,4 +261,5 @@ def text_style(size: float, leading: float, gap: float, indent: float) -> Paragr
         bulletFontName=BODY,
         bulletFontSize=size,
         splitLongWords=1,
+        allowWidows=0,
     )

@@ -88,10 +88,10 @@ def _part(form: CourtForm, part: FormPart, copy: ClientCopy, known: Mapping[str,
     rows = tuple(_row(item, copy, known) for item in part.items if item.fill is not Fill.EACH_CLAIM)
     if rows:
         yield Table((_text(copy, "item"), _text(copy, "answer")), rows, _WIDTHS, row_heads=True)
-    if any(item.fill is Fill.EACH_CLAIM for item in part.items):
-        yield from _claims(form, copy)
     if part.note:
         yield Paragraph(_text(copy, f"notes.{part.key}"))
+    if any(item.fill is Fill.EACH_CLAIM for item in part.items):
+        yield from _claims(form, copy)
 
 
 def _row(item: FormItem, copy: ClientCopy, known: Mapping[str, str]) -> tuple[Cell, ...]:

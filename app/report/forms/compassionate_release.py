@@ -52,6 +52,7 @@ _PLAN = FormPart(
         FormItem("plan_support", ("plan.support",)),
         FormItem("plan_care", ("plan.care",), seal=True),
         FormItem("plan_payment", ("plan.payment",)),
+        by_hand("plan_records", seal=True),
         by_hand("plan_medicine", seal=True),
         by_hand("plan_help", seal=True),
         by_hand("plan_household"),
@@ -81,7 +82,9 @@ AO_250 = CourtForm(
             (FormItem("attach_plan"), FormItem("attach_letters"), FormItem("attach_medical", seal=True)),
         ),
         FormPart("ao250_counsel", (by_hand("counsel"),)),
-        FormPart("declaration", (by_hand("sign"), FormItem("prison", ("person.facility",)), by_hand("prison_address"))),
+        FormPart(
+            "ao250_declaration", (by_hand("sign"), FormItem("prison", ("person.facility",)), by_hand("prison_address"))
+        ),
         _PLAN,
         FormPart("ao250_medical", (by_hand("medical_cover", seal=True),)),
     ),

@@ -87,9 +87,14 @@ def _reason(copy: ClientCopy, facts: LetterFacts, ground: str) -> Iterator[Block
         yield ItemList(ListKind.BULLET, tuple(map(Item, given)))
         yield Paragraph(letter_text(copy, "confirm"))
         return
+    yield from (WritingLines(1, Paragraph(prompt)) for prompt in prompts(copy, ground))
+
+
+def prompts(copy: ClientCopy, ground: str) -> Iterator[str]:
+    """Yield what to write about a reason, one line each."""
     for place in _PROMPTS:
         if prompt := copy.wording.find(f"letter.prompts.{_family(ground)}.{place}"):
-            yield WritingLines(1, Paragraph(prompt))
+            yield prompt
 
 
 def _family(ground: str) -> str:

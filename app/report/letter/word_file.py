@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import UTC, datetime
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from app.report import document as paper
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 PROGRAM = "Right Door"
 BODY_FONT, BODY_SIZE = "Arial", 12
-_LINE = "_" * 62
+AFTER, BEFORE_HEADING, TO_WRITE = 4, 9, 16
+"""Points of white after a paragraph, before a heading, above a line to write on."""
 _SQUARE = "\u2610 "
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can tell: the bytes say nothing of when
 _STYLES = {paper.ListKind.BULLET: "List Bullet", paper.ListKind.NUMBERED: "List Number"}
@@ -29,8 +31,10 @@ def word_file(document: paper.ReportDocument) -> bytes:
     file = docx.Document()
     _prepare(file, document)
     writer = _Writer(file)
-    for block in document.blocks:
+    for block, following in zip_longest(document.blocks, document.blocks[1:]):
         writer.block(block)
+        if isinstance(following, paper.Box):
+            writer.hold()
     made = io.BytesIO()
     file.save(made)
     return _timeless(made.getvalue())
@@ -53,6 +57,11 @@ def _prepare(file: Document, document: paper.ReportDocument) -> None:
         font.name, font.color.rgb = BODY_FONT, RGBColor(0, 0, 0)
         font.size = Pt(BODY_SIZE + {"Heading 1": 4, "Heading 2": 2}.get(name, 0))
         _one_font(file.styles[name].element)
+        spacing = file.styles[name].paragraph_format
+        spacing.space_before, spacing.space_after = Pt(0 if name == "Normal" else BEFORE_HEADING), Pt(AFTER)
+        spacing.line_spacing = 1.0
+    for name in _STYLES.values():
+        file.styles[name].paragraph_format.space_after = Pt(AFTER)
     _head(file, document)
 
 
@@ -68,8 +77,13 @@ def _one_font(style: object) -> None:
 
 def _head(file: Document, document: paper.ReportDocument) -> None:
     """Put the names with the page number on every page."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Inches
+
     words = file.sections[0].header.paragraphs[0]
-    words.text = ", ".join(document.head.left) + "\t\t"
+    words.style = file.styles["Normal"]  # the style of a header has a stop in the middle, where the names are
+    words.paragraph_format.tab_stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)
+    words.text = ", ".join(document.head.left) + "\t"
     before, _, rest = document.head.page_pattern.partition("{page}")
     between, _, after = rest.partition("{pages}")
     words.add_run(before)
@@ -127,12 +141,26 @@ class _Writer:
             case paper.WritingLines():
                 if block.prompt:
                     self.block(block.prompt)
+                    self.hold()
                 for _ in range(block.count):
-                    self._begin(self._file.add_paragraph(_LINE))
+                    self._rule(TO_WRITE)
             case paper.RuleLine():
-                self._begin(self._file.add_paragraph("―" * 20))
+                self._rule(0)
             case paper.PageBreak():
                 self._new_page = True
+
+    def hold(self) -> None:
+        """Keep the last paragraph on the page of what follows."""
+        self._file.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def _rule(self, above: int) -> None:
+        """Write an empty paragraph with a line under it, on which a hand or a keyboard can write."""
+        from docx.shared import Pt
+
+        line = self._file.add_paragraph()
+        line.paragraph_format.space_before = Pt(above)
+        _underline(line)
+        self._begin(line)
 
     def _items(self, block: paper.ItemList) -> None:
         for number, item in enumerate(block.items, 1):
@@ -150,17 +178,22 @@ class _Writer:
         table = self._file.add_table(rows=1, cols=len(block.header), style="Table Grid")
         for cell, text in zip(table.rows[0].cells, block.header, strict=True):
             cell.paragraphs[0].add_run(text).bold = True
-        _repeated(table.rows[0]._tr)
+        _flag_row(table.rows[0]._tr, "w:tblHeader")  # read out for each cell
         for row in block.rows:
             for cell, content in zip(table.add_row().cells, row, strict=True):
                 run = cell.paragraphs[0].add_run("\n".join(paper.cell_lines(content)) or _SQUARE)
                 _speak(run, content.language if isinstance(content, paper.Lines) else "")
 
     def _box(self, block: paper.Box) -> None:
-        cell = self._file.add_table(rows=1, cols=1, style="Table Grid").rows[0].cells[0]
+        from docx.shared import Pt
+
+        row = self._file.add_table(rows=1, cols=1, style="Table Grid").rows[0]
+        _flag_row(row._tr, "w:cantSplit")
+        cell = row.cells[0]
         line = cell.paragraphs[0]
         for place, inner in enumerate(block.blocks):
             line = cell.add_paragraph() if place else line
+            line.paragraph_format.space_before = Pt(AFTER * 2)
             if isinstance(inner, paper.Heading):
                 line.style = f"Heading {inner.level}"
                 line.add_run(inner.text)
@@ -195,8 +228,25 @@ def _speak(run: Run, language: str) -> None:
         run._r.get_or_add_rPr().append(element)
 
 
-def _repeated(row: object) -> None:
-    """Mark a row as the head of its table, read out for each cell."""
+def _flag_row(row: object, flag: str) -> None:
+    """Mark a row of a table: "w:tblHeader" or "w:cantSplit"."""
     from docx.oxml import OxmlElement
 
-    row.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # type: ignore[attr-defined]
+    row.get_or_add_trPr().append(OxmlElement(flag))  # type: ignore[attr-defined]
+
+
+def _underline(line: Paragraph) -> None:
+    """Draw a thin line under a paragraph, as wide as the text."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement("w:pBdr")
+    for place in ("w:bottom", "w:between"):  # the second is what two such paragraphs share
+        border = OxmlElement(place)
+        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
+            border.set(qn(f"w:{name}"), value)
+        borders.append(border)
+    properties = line._p.get_or_add_pPr()
+    properties.insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )

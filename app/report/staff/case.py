@@ -16,7 +16,8 @@ from app.report.person import Person
 class StaffCase:
     """Everything that was told, with what follows: private grounds, free text, parked answers.
 
-    Never mixed with ClientCopy, so that no part of this paper can end up on the client's.
+    Never mixed with ClientCopy, so that no part of this paper can end up on the client's. ``record_head`` is the last
+    link of the chain through every line of the case; empty when the case is kept nowhere.
     """
 
     pack: Pack
@@ -25,6 +26,7 @@ class StaffCase:
     wording: Wording
     person: Person
     questions: tuple[NextQuestion, ...]
+    record_head: str = ""
 
     def text(self, key: str, **values: str | int) -> str:
         """Return the fixed line ``paper.<key>``."""

@@ -144,6 +144,8 @@ def _by_hand(case: StaffCase) -> Iterator[Block]:
 def _sign_off(case: StaffCase) -> Iterator[Block]:
     yield Heading(1, case.line("sign_off_heading"))
     yield from (Paragraph(case.line(f"sign_off.{line}")) for line in _SIGN_OFF)
+    if case.record_head:
+        yield Paragraph(case.line("record_head", head=case.record_head))
     pack, long_date = case.pack, case.wording.long_date
     yield Paragraph(
         case.text(

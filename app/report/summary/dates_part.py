@@ -47,7 +47,7 @@ def _clock(copy: ClientCopy) -> Iterator[Block]:
 
 
 def _notes(copy: ClientCopy) -> Iterator[Block]:
-    items = notes(copy, DATES)
+    items = notes(copy, DATES)[: copy.most_notes]
     if items:
         yield ItemList(ListKind.BULLET, items)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from app.report.document import ReportDocument
-from app.report.drawing.drawing import Drawn, draw
+from app.report.drawing.drawing import Drawn, draw, draw_facing
 from app.report.drawing.layout import (
     COMPACT_INSIDE,
     FIRST_PAGE,
@@ -18,13 +18,16 @@ from app.report.drawing.layout import (
     Layout,
 )
 from app.report.drawing.measuring import Ruler
+from app.report.drawing.pairing import ANY_RUN, LONGEST_RUN, Pairing
+from app.report.drawing.stacking import stacked
+from app.report.facing import Facing
 from app.report.summary.client_summary import Room
 
 MOST_PAGES = 6
 MOST_LARGE_PAGES = 12
 FEWEST_STEPS = 2
 # From the longest telling to the shortest.
-_LARGE_ROOMS = (
+_LARGE_ROOMS: tuple[Room, ...] = (
     Room(large_print=True),
     Room(large_print=True, rows=5, authorities=8),
     Room(large_print=True, rows=3, authorities=6),
@@ -33,7 +36,8 @@ _LARGE_ROOMS = (
     Room(large_print=True, rows=1, authorities=4, brief=True),
     Room(large_print=True, rows=3, authorities=4, brief=True, terse=True),
     Room(large_print=True, rows=1, authorities=2, brief=True, terse=True, notes=3),
-    Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=1),
+    Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=1, helpers=1),
+    Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=0, helpers=1),
 )
 
 
@@ -64,6 +68,32 @@ def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
     return drawn
 
 
+def fit_facing(
+    build: Callable[[Room], tuple[ReportDocument, ReportDocument]], empty: tuple[str, str], *, large: bool = False
+) -> tuple[Facing, Drawn]:
+    """Draw two languages, which ``build`` gives in the same telling, page against page.
+
+    Each side keeps the limits of a paper in one language, so there are at most twelve sheets, or 24 in large print.
+    ``empty`` is what a page says that stands only because the other language goes on. Raises as ``draw_fitted`` does.
+    """
+    most = MOST_LARGE_PAGES if large else MOST_PAGES
+    plain = replace(LARGE_LAYOUT, stacked=False)
+    pairing, rooms = Pairing(plain if large else PLAIN_LAYOUT), _LARGE_ROOMS
+    if not large:
+        room = Room()
+        while pairing.plan_pages(*build(room), _layout(room)) > 1:
+            room = _with_shorter_plan(room)
+        rooms = tuple(_shorter_and_shorter(room))
+    # Where no telling fits with its parts page against page, the shortest ones follow on as they come.
+    for room, run in (*((room, LONGEST_RUN) for room in rooms), *((room, ANY_RUN) for room in rooms[-2:])):
+        left, right = (stacked(side) if large else side for side in build(room))
+        layout = plain if large else _layout(room)
+        facing, pages = pairing.paired(left, right, layout, empty, run)
+        if pages <= most:
+            return facing, draw_facing(facing, layout, pairing.ready)
+    raise PageOverflowError(f"the client summary in two languages does not fit {most} pages of each")
+
+
 def _longest(
     build: Callable[[Room], ReportDocument],
     rooms: Iterable[Room],
@@ -75,7 +105,7 @@ def _longest(
     # One after the other: tellings next to each other share most blocks, which are measured once.
     for room in rooms:
         document, layout = build(room), layout_of(room)
-        if ruler.pages(document, layout) <= most_pages:
+        if ruler.pages(document, layout, most_pages) <= most_pages:
             drawn = draw(document, layout, ruler.ready)
             if drawn.pages <= most_pages:
                 return drawn
@@ -91,9 +121,13 @@ def _layout(room: Room) -> Layout:
 def _with_shorter_plan(room: Room) -> Room:
     if room.large_plan:
         return replace(room, large_plan=False)
-    if room.steps == FEWEST_STEPS:
-        raise PageOverflowError("page 1 of the client summary does not fit one page")
-    return replace(room, steps=room.steps - 1)
+    if room.helpers > 1:
+        return replace(room, helpers=1)
+    if room.steps > FEWEST_STEPS:
+        return replace(room, steps=room.steps - 1)
+    if room.helpers:
+        return replace(room, helpers=0)
+    raise PageOverflowError("page 1 of the client summary does not fit one page")
 
 
 def _shorter_and_shorter(room: Room) -> Iterator[Room]:
@@ -105,4 +139,5 @@ def _shorter_and_shorter(room: Room) -> Iterator[Room]:
     yield (room := replace(room, rows=3, authorities=4, brief=True))
     yield (room := replace(room, rows=1))
     yield (room := replace(room, terse=True))
-    yield replace(room, notes=3)
+    yield (room := replace(room, notes=3))
+    yield replace(room, rows=0, authorities=2, notes=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.engine.pack import AskNode
 from app.report.client_copy import CONVICTION_MOTIONS, UNSURE, ClientCopy
 from app.report.document import Block, Cell, Heading, Item, ItemList, Lines, ListKind, Paragraph, Table, cell_lines
-from app.report.summary.placing import CONVICTION, OTHER_POINTS, notes
+from app.report.summary.placing import CONVICTION, NEVER_CUT, OTHER_POINTS, notes
 
 _OWN_KINDS = ("listed", "catch_all")
 _NOTHING = ("no", "none")
@@ -76,6 +76,14 @@ def _others(copy: ClientCopy) -> Iterator[Block]:
         yield ItemList(ListKind.BULLET, items)
 
 
+def _conviction_notes(copy: ClientCopy) -> tuple[Item, ...]:
+    """Return the notes on the other paper; a limit never takes the warning of what a judge may do with this one."""
+    if copy.most_notes is None:
+        return notes(copy, CONVICTION)
+    others = tuple(name for name in CONVICTION if name not in NEVER_CUT)
+    return (*notes(copy, NEVER_CUT), *notes(copy, others)[: copy.most_notes])
+
+
 def _conviction(copy: ClientCopy) -> Iterator[Block]:
     attacks = copy.attacks()
     if not attacks:
@@ -83,6 +91,6 @@ def _conviction(copy: ClientCopy) -> Iterator[Block]:
     names = "; ".join(copy.wording.text(f"grounds.{ground}.name") for ground in attacks)
     yield Heading(2, copy.text("conviction_heading"))
     yield Paragraph(f"{names}.", lead=copy.text("conviction_points"))
-    yield ItemList(ListKind.BULLET, notes(copy, CONVICTION))
+    yield ItemList(ListKind.BULLET, _conviction_notes(copy))
     if set(CONVICTION_MOTIONS) & set(copy.result.doors):
         yield Paragraph(copy.text("one_motion"))

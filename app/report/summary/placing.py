@@ -39,6 +39,7 @@ CONVICTION = (
     "castro_notice",
     "amend_do_not_file_a_second",
 )
+NEVER_CUT = ("castro_notice", "two_clocks")
 DATES = (
     "original_judgment_date_needed",
     "earlier_judgment",

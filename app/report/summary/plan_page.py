@@ -6,16 +6,23 @@ from collections.abc import Iterator
 
 from app.report.client_copy import MAIN_DOOR, UNSURE, ClientCopy
 from app.report.document import Block, Box, Cell, Heading, Item, ItemList, Lines, ListKind, Paragraph, Table
+from app.report.help_contact import HelpContact
 from app.report.key_dates import KeyDate, clock_matters, key_dates
 
 MOST_STEPS = 5
 MOST_DATES = 4
 MOST_POINTS = 4
+MOST_HELPERS = 2
 _HELP_BY_COURT = {"state_court": "state", "dc_superior_court": "dc", "court_martial": "military"}
 
 
-def plan_page(copy: ClientCopy, steps: tuple[str, ...]) -> tuple[Block, ...]:
-    """Return the blocks of page 1 with ``steps`` as the things to do next."""
+def plan_page(
+    copy: ClientCopy, steps: tuple[str, ...], helpers: tuple[HelpContact, ...] = (), most_helpers: int = MOST_HELPERS
+) -> tuple[Block, ...]:
+    """Return the blocks of page 1 with ``steps`` as the things to do next.
+
+    The first ``most_helpers`` of the ``helpers`` for this case are named among those who can help.
+    """
     return (
         Heading(1, copy.text("your_plan")),
         Box((Heading(2, copy.text("points_to")), *_points(copy))),
@@ -24,7 +31,7 @@ def plan_page(copy: ClientCopy, steps: tuple[str, ...]) -> tuple[Block, ...]:
         *_dates(copy),
         Box((Heading(2, copy.text("do_not_heading")), ItemList(ListKind.BULLET, tuple(map(Item, do_not(copy)))))),
         Heading(2, copy.text("who_can_help")),
-        *(Paragraph(line) for line in _help(copy)),
+        *(Paragraph(line) for line in _help(copy, helpers, most_helpers)),
         Paragraph(copy.text("made_with")),
         *((Paragraph(copy.text("name_by_hand")),) if copy.person.by_hand else ()),
     )
@@ -75,10 +82,16 @@ def do_not(copy: ClientCopy) -> tuple[str, ...]:
     return tuple(copy.text(f"do_not.{line}") for line, holds in wanted if holds)
 
 
-def _help(copy: ClientCopy) -> Iterator[str]:
+def _help(copy: ClientCopy, helpers: tuple[HelpContact, ...], most: int) -> Iterator[str]:
     court = copy.answers.get("sentencing_authority")
     phone = copy.text("phone")
-    if court in ("us_district_court", "mixed", UNSURE, None):
+    near = [helper for helper in helpers if helper.helps_in(copy.answers.get("sentencing_district"))]
+    named = near[:most]
+    yield from (". ".join(helper.lines) for helper in named)
+    if any(helper.districts for helper in named):  # the defender of the district has a name now
+        if copy.speaks_of_release():
+            yield copy.text("help.clearinghouse")
+    elif court in ("us_district_court", "mixed", UNSURE, None):
         yield f"{copy.text('defender_line', district=_district(copy))}. {phone}"
         if copy.speaks_of_release():
             yield copy.text("help.clearinghouse")

@@ -19,6 +19,7 @@ _FACTS = (
     "warden_response_date",
 )
 _HOW = ("1", "2", "3", "4", "5", "6")
+_PLAN = "4"  # where to live: the sheet of the release plan says it as well
 _PROOFS = ("strong", "some", "weak", "none", "unsure")
 
 
@@ -45,7 +46,7 @@ def _advice(copy: ClientCopy) -> Iterator[str]:
         if left_out := _left_out(copy):
             yield copy.text("left_out", list="; ".join(left_out))
     if not asked or copy.status("motion_3582") == "request_first":
-        yield from (copy.text(f"request.{line}") for line in _HOW)
+        yield from (copy.text(f"request.{line}") for line in _HOW if not (copy.terse and line == _PLAN))
         yield copy.text("day_10")
     yield from (item.text for item in notes(copy, REQUEST)[: copy.most_notes])
 

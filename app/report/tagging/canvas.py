@@ -39,9 +39,12 @@ class _Bookmark:
 
 @dataclass(slots=True)
 class Drawn:
-    """What the canvas knows of the finished pages: each page with the owners of its marks; each link with its area."""
+    """What the canvas knows of the finished pages: each, in the order drawn, with the owners of its marks; the links.
 
-    pages: list[tuple[PDFPage, list[Element]]] = field(default_factory=list)
+    A page may stand in the file before one that was drawn earlier.
+    """
+
+    pages: dict[int, tuple[PDFPage, list[Element]]] = field(default_factory=dict)
     areas: list[tuple[Element, PDFDictionary]] = field(default_factory=list)
 
 
@@ -113,7 +116,8 @@ class TaggedCanvas(Canvas):
     def save(self) -> None:
         """Write the file with its structure."""
         document = self._doc  # type: ignore[attr-defined]  # the stubs leave it out
-        write_structure(document, self._root, self._finished.pages, self._finished.areas, self._report_title)
+        pages = [page for _, page in sorted(self._finished.pages.items())]
+        write_structure(document, self._root, pages, self._finished.areas, self._report_title)
         super().save()
 
     def await_area(self, url: str, link: Element) -> None:
@@ -150,9 +154,9 @@ class TaggedCanvas(Canvas):
         # ReportLab would wrap the compressed stream in base 85: a quarter larger, for mail programs of long ago.
         page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = len(self._finished.pages)  # type: ignore[attr-defined]
+        page.StructParents = self.getPageNumber() - 1  # type: ignore[attr-defined]
         page.Tabs = PDFName("S")  # type: ignore[attr-defined]
-        self._finished.pages.append((page, self._owners))
+        self._finished.pages[self.getPageNumber() - 1] = page, self._owners
         for mark in self._bookmarks:
             key = f"heading{next(self._bookmark_keys)}"
             self.bookmarkHorizontalAbsolute(key, mark.top, left=mark.left)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFDocument, PDFObject, PDFPage
 
@@ -36,7 +36,7 @@ def write_structure(document: PDFDocument, root: Element, pages: Pages, areas: A
     catalog = document.Catalog  # type: ignore[attr-defined]  # the stubs leave it out
     catalog.StructTreeRoot = tree
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    catalog.Metadata = XMP(creator=lambda _: _XMP.format(title=escape(title)).encode())
+    catalog.Metadata = XMP(creator=lambda _: _XMP.format(title=escape(title, quote=False)).encode())
 
 
 class _Tree(PDFObject):

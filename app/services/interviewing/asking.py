@@ -139,7 +139,8 @@ class Asking:
         """Return a finding with its reasons, None when it is not said; UserError when there is no such finding."""
         case = self._case
         if finding not in case.pack.findings:
-            raise UserError(f'There is no finding "{finding}".', hint="The result of assess names the findings.")
+            hint = "The result of assess names the findings."
+            raise UserError('There is no finding "{finding}".', hint, finding=finding)
         words = PackWords(case.pack, self._words)
         reasons = why(case.pack, case.answers, case.as_of, finding, words)
         said = assess(case.pack, case.answers, case.as_of).findings

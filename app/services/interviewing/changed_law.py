@@ -11,7 +11,7 @@ from app.engine.answers import typed_answers
 from app.engine.judging.assess import assess
 from app.engine.judging.walk import walk
 from app.engine.pack import Pack
-from app.engine.result import RawAnswer
+from app.engine.result import RawAnswer, Result
 from app.errors import UserError
 from app.services.interviewing.judged import Judged, judged, keep_judged, last_judged
 from app.services.keeping.cases import CaseShelf, PackStamp
@@ -33,7 +33,7 @@ class LawChange:
 
     `before` is None when nobody looked at the result under the old pack, whose files are gone: then nothing can be
     compared. It may be of an earlier day than `after`: `as_of` in each says which. `unread` names the questions whose
-    answers counted before, or were meant to, but count no longer.
+    answers counted before, or were meant to, but count no longer. `result` is what `after` is the gist of.
     """
 
     old: PackStamp
@@ -44,6 +44,7 @@ class LawChange:
     appeared: tuple[str, ...]
     gone: tuple[str, ...]
     unread: tuple[str, ...]
+    result: Result
 
     @property
     def comes_out_differently(self) -> bool | None:
@@ -67,7 +68,8 @@ def what_changed(
     answers = shelf.answers(case_id)
     if old_pack_folder is not None:
         before = _judge(_the_old(old_pack_folder, old), answers, today)
-    after = _judge(pack, answers, today)
+    result = assess(pack, answers, today)
+    after = judged(result, walk(pack, answers, today))
     then = before.findings if before else ()
     return LawChange(
         old=old,
@@ -78,6 +80,7 @@ def what_changed(
         appeared=tuple(name for name in after.findings if name not in then) if before else (),
         gone=tuple(name for name in then if name not in after.findings),
         unread=_unread(pack, answers, before, after),
+        result=result,
     )
 
 
@@ -88,7 +91,7 @@ def accept(pack: Pack, shelf: CaseShelf, case_id: int, today: date) -> None:
     answers = shelf.answers(case_id)
     with shelf.transaction() as connection:
         cases.restamp(connection, case_id, (pack.id, pack.version, pack.sha256), shelf.now)
-    keep_judged(shelf, case_id, pack.sha256, _judge(pack, answers, today))
+    keep_judged(shelf, case_id, pack, answers, assess(pack, answers, today), walk(pack, answers, today))
 
 
 def _judge(pack: Pack, answers: Mapping[str, RawAnswer], today: date) -> Judged:
@@ -100,7 +103,9 @@ def _the_old(folder: Path, stamp: PackStamp) -> Pack:
     if pack.sha256 != stamp.sha256:
         raise UserError(
             "This folder holds another law pack than the case was answered under.",
-            f"Look for version {stamp.version} of {stamp.id}.",
+            "Look for version {version} of {pack}.",
+            version=stamp.version,
+            pack=stamp.id,
         )
     return pack
 

@@ -17,8 +17,8 @@ from app.engine.result import RawAnswer, Result
 from app.errors import UserError
 
 if TYPE_CHECKING:
+    from app.report.letter.facts import LetterFacts
     from app.services.interviewing.changed_law import LawChange
-    from app.services.interviewing.judged import Judged
     from app.services.keeping.cases import CaseShelf
 
 _WORD = re.compile(r"\w+")  # every problem names the ids of its questions
@@ -37,8 +37,9 @@ class Interview:
         self._case_id = case_id
         self._today = today
         self._answered_under_other_pack = shelf.pack_of(case_id).sha256 != pack.sha256
+        self._sample = shelf.sample_of(case_id)
         self._answers = shelf.answers(case_id)
-        self._kept: Judged | None = None
+        self._kept: Result | None = None  # what was kept of these answers
         self._walk = walk(pack, self._answers, today())
 
     @property
@@ -52,9 +53,39 @@ class Interview:
         return self._walk
 
     @property
+    def sample(self) -> str | None:
+        """The name of the sample that the case is; None when it is a person's."""
+        return self._sample
+
+    @property
     def answered_under_other_pack(self) -> bool:
         """Whether the case was begun under another version of the law pack."""
         return self._answered_under_other_pack
+
+    @property
+    def record_head(self) -> str:
+        """The mark of the record as it is now, for the staff copy; empty when the store cannot be read."""
+        from app.services.keeping.record import head
+
+        with suppress(UserError):  # a paper is wanted even when the disk is gone
+            return head(self._shelf, self._case_id)
+        return ""
+
+    @property
+    def letter(self) -> LetterFacts:
+        """What was typed for the letter; nothing when the store cannot be read."""
+        from app.report.letter.facts import LetterFacts
+        from app.services.printing.letter_keeper import kept_letter
+
+        with suppress(UserError):  # the letter has blanks to fill in by hand
+            return kept_letter(self._shelf, self._case_id, self._pack)
+        return LetterFacts()
+
+    def keep_letter(self, facts: LetterFacts) -> None:
+        """Keep what was typed for the letter where the case is kept; UserError when the store fails."""
+        from app.services.printing.letter_keeper import keep_letter
+
+        keep_letter(self._shelf, self._case_id, facts)
 
     @property
     def law_change(self) -> LawChange | None:
@@ -94,21 +125,29 @@ class Interview:
 
         The gist is kept with the case, to be compared when the law has changed.
         """
+        return in_asking_order(self._pack, self._answers, self._judge())
+
+    def leave(self) -> None:
+        """Keep the gist of what the answers show for the list of cases: the case goes from the screen."""
+        with suppress(UserError):  # answers that contradict a calendar have no result
+            if self._answers:
+                self._judge()
+
+    def _judge(self) -> Result:
         self._refuse_bad(self._answers, {stop.question for stop in self._walk.path})
         result = assess(self._pack, self._answers, self._today())
         if not self._answered_under_other_pack:
             self._keep(result)
-        return in_asking_order(self._pack, self._answers, result)
+        return result
 
     def _keep(self, result: Result) -> None:
-        from app.services.interviewing.judged import judged, keep_judged
+        from app.services.interviewing.judged import keep_judged
 
-        found = judged(result, self._walk)
         # A full disk must not hide a result; an answer that cannot be saved is told when it is given.
         with suppress(UserError):
-            if found != self._kept:
-                keep_judged(self._shelf, self._case_id, self._pack.sha256, found)
-                self._kept = found
+            if result != self._kept:
+                keep_judged(self._shelf, self._case_id, self._pack, self._answers, result, self._walk)
+                self._kept = result
 
     def _refuse_bad(self, answers: Mapping[str, RawAnswer], asked: Set[str]) -> None:
         # Only what the person can mend here: an answer off the way may have gone bad under another pack.
@@ -123,4 +162,5 @@ class Interview:
         self._shelf.save(self._case_id, question, raw, open_question)
         self._answers = after
         self._walk = walked
+        self._kept = None
         return walked

@@ -9,8 +9,11 @@ from datetime import date
 from typing import Any
 
 from app.engine.judging.walk import Walk
-from app.engine.result import Result
+from app.engine.pack import Pack
+from app.engine.result import RawAnswer, Result
+from app.engine.telling.wording import Wording
 from app.services.keeping.cases import CaseShelf, PackStamp
+from app.services.keeping.raw_json import from_json
 from db.errors import StoreError, StoreFault
 
 
@@ -46,15 +49,39 @@ def judged(result: Result, walked: Walk) -> Judged:
     )
 
 
-def keep_judged(shelf: CaseShelf, case_id: int, pack_sha256: str, found: Judged) -> bool:
-    """Keep what came out, in place of the time before; tell whether it was kept.
+def keep_judged(
+    shelf: CaseShelf, case_id: int, pack: Pack, answers: Mapping[str, RawAnswer], result: Result, walked: Walk
+) -> bool:
+    """Keep what came out of these answers, in place of the time before; tell whether it was kept.
 
-    It is not while the case keeps another pack: the result under that one is still to be compared.
+    It is not while the case keeps another pack: the result under that one is still to be compared. Nor is it when
+    another computer has answered since: what came out is of the past then.
     """
+    from db import answer_log
     from db import judged as kept
 
+    found = judged(result, walked)
+    gist = kept.Gist(_to_text(found), found.doors, days_ahead(pack, answers, result))
     with shelf.transaction() as connection:
-        return kept.keep(connection, case_id, pack_sha256, _to_text(found), shelf.now)
+        said = answer_log.current(answer_log.log_of(connection, case_id))
+        if {question: from_json(text) for question, text in said.items()} != answers:
+            return False
+        return kept.keep(connection, case_id, pack.sha256, gist, shelf.now)
+
+
+def days_ahead(pack: Pack, answers: Mapping[str, RawAnswer], result: Result) -> dict[date, str]:
+    """Return the days that the paper tells a person not to miss and that lie ahead, each with its kind."""
+    from app.report.client_copy import client_copy
+    from app.report.key_dates import APPEAL, CLOCK, GATE, key_dates
+    from app.report.person import Person
+
+    told = key_dates(client_copy(pack, answers, result, Wording(pack, pack.languages[0]), Person()))
+    gravest = (CLOCK, APPEAL, GATE)
+    days: dict[date, str] = {}
+    for key in told:
+        if key.day is not None and key.day >= result.as_of:
+            days[key.day] = min(key.kind, days.get(key.day, key.kind), key=gravest.index)
+    return days
 
 
 def last_judged(shelf: CaseShelf, case_id: int) -> tuple[PackStamp, Judged | None]:

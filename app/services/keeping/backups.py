@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from app.services.keeping.cases import CaseShelf
 from app.services.keeping.store_faults import told_to_the_user
+from db.errors import StoreError, StoreFault
+
+if TYPE_CHECKING:
+    from db.store_key import StoreKey
 
 HOURS_BETWEEN = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy; `made` is UTC, `cases` how many it holds, None when nobody has looked yet."""
+    """One copy; `made` is UTC, `size` in bytes.
+
+    `cases` is how many it holds, None when nobody has looked yet; `newest` when one of them was last changed, UTC.
+    `fault` says why it cannot be used.
+    """
 
     number: int
     made: datetime
     path: Path
+    size: int = 0
     cases: int | None = None
+    newest: datetime | None = None
+    fault: UserError | None = None
 
 
 def list_backups(store_path: Path) -> list[Backup]:
@@ -28,7 +40,7 @@ def list_backups(store_path: Path) -> list[Backup]:
     from db.copies import list_copies
 
     with told_to_the_user():
-        return [Backup(copy.number, copy.made, copy.path) for copy in list_copies(store_path)]
+        return [Backup(copy.number, copy.made, copy.path, _size(copy.path)) for copy in list_copies(store_path)]
 
 
 def make_backup(shelf: CaseShelf) -> Backup:
@@ -46,7 +58,7 @@ def make_backup(shelf: CaseShelf) -> Backup:
         if gone:
             copies.forget_cases(path, key, gone)
         made = copies.make_copy(path, key, shelf.now)
-    return Backup(made.number, made.made, made.path, made.cases)
+    return Backup(made.number, made.made, made.path, _size(made.path), made.cases)
 
 
 def backup_is_due(shelf: CaseShelf, hours: int = HOURS_BETWEEN) -> bool:
@@ -77,7 +89,36 @@ def prove_backup(shelf: CaseShelf, backup: Backup) -> int:
     from db.copies import prove_copy
 
     with told_to_the_user():
-        return prove_copy(backup.path, shelf.store.key)
+        return prove_copy(backup.path, shelf.store.key).cases
+
+
+def backup_at(path: Path) -> Backup:
+    """Return a backup by its file, wherever that is; its number is 0. UserError when there is none."""
+    with told_to_the_user():
+        try:
+            status = path.stat()
+        except OSError:
+            raise StoreError(StoreFault.NO_COPY, path) from None
+    return Backup(0, datetime.fromtimestamp(status.st_mtime, UTC), path, status.st_size)
+
+
+def look_into(backup: Backup, key: StoreKey) -> Backup:
+    """Open a backup, read all of it; return it with what it holds, or with the fault that was found."""
+    from db.copies import prove_copy
+
+    try:
+        with told_to_the_user():
+            held = prove_copy(backup.path, key)
+    except UserError as fault:
+        return replace(backup, fault=fault)
+    return replace(backup, cases=held.cases, newest=held.newest)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # it rotated away meanwhile
+        return 0
 
 
 def _file_of(shelf: CaseShelf) -> Path:

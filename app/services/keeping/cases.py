@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
+from app.engine.rules.spans import shift_months
 from app.errors import UserError
+from app.services.keeping.case_lines import CaseLine, Order, Place, line_of
 from app.services.keeping.raw_json import from_json, to_json
 from app.services.keeping.store_faults import told_to_the_user
 from db.errors import StoreError, StoreFault
@@ -20,17 +22,10 @@ if TYPE_CHECKING:
     from db.server import ServerStore
     from db.store import Store, Transaction
 
+__all__ = ["TITLE_LETTERS", "CaseLine", "CaseShelf", "Order", "PackStamp", "Place", "checked_title", "open_shelf"]
+
 TITLE_LETTERS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLine:
-    """One row of the case list; `updated` is UTC, `answered` counts the questions with a current answer."""
-
-    id: int
-    title: str
-    updated: datetime
-    answered: int
+PASSED_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,7 @@ class CaseShelf:
     def __init__(self, store: Store | ServerStore, now: Callable[[], datetime] = _utc_now) -> None:
         self._store = store
         self._now = now
+        self.keep_months: int | None = None
 
     @property
     def store(self) -> Store | ServerStore:
@@ -73,30 +69,53 @@ class CaseShelf:
         with told_to_the_user(), self._store.begin() as connection:
             yield connection
 
-    def lines(self, search: str = "", limit: int = 50, before: tuple[datetime, int] | None = None) -> list[CaseLine]:
-        """Return up to `limit` cases, newest first, whose title holds `search`, whatever its case or accents.
+    def lines(
+        self,
+        search: str = "",
+        limit: int = 50,
+        before: Place | None = None,
+        order: Order = Order.RECENT,
+        today: date | None = None,
+    ) -> list[CaseLine]:
+        """Return up to `limit` cases whose title holds `search`, whatever its case or accents.
 
-        For the next page give `before` the (updated, id) of the last line.
+        For the next page give `before` the place of the last line. By date, a day that has passed since the case was
+        looked at stays on top for `PASSED_DAYS`; `today` is the day of the person at the keyboard.
         """
+        from db import case_pages
+
+        since = (today or self.now.date()) - timedelta(days=PASSED_DAYS)
+        with told_to_the_user(), self._store.begin() as connection:
+            page = case_pages.page(connection, search.strip(), limit, before, order, since)
+            return [line_of(line) for line in page]
+
+    def new(self, title: str, pack: Pack, sample: str | None = None) -> int:
+        """Add a case that is answered under `pack`; return its id. `sample` names the sample that it is.
+
+        A person's case is noted to be kept for `keep_months`, when the office says so.
+        """
+        from db import cases, office
+
+        named = checked_title(title)
+        with told_to_the_user(), self._store.begin() as connection:
+            case_id = cases.add(connection, named, (pack.id, pack.version, pack.sha256), self._now(), sample)
+            if self.keep_months is not None and sample is None:
+                day = shift_months(self._now().astimezone().toordinal(), self.keep_months)
+                office.set_keep_until(connection, case_id, date.fromordinal(day))
+        return case_id
+
+    def sample_of(self, case_id: int) -> str | None:
+        """Return the name of the sample that a case is, None when it is a person's."""
         from db import cases
 
         with told_to_the_user(), self._store.begin() as connection:
-            page = cases.page(connection, search.strip(), limit, before)
-        return [CaseLine(line.id, line.title, line.updated, line.answered) for line in page]
-
-    def new(self, title: str, pack: Pack) -> int:
-        """Add a case that is answered under `pack`; return its id."""
-        from db import cases
-
-        named = _checked_title(title)
-        with told_to_the_user(), self._store.begin() as connection:
-            return cases.add(connection, named, (pack.id, pack.version, pack.sha256), self._now())
+            return cases.get(connection, case_id).sample
 
     def rename(self, case_id: int, title: str) -> None:
         """Give a case another title."""
         from db import cases
 
-        named = _checked_title(title)
+        named = checked_title(title)
         with told_to_the_user(), self._store.begin() as connection:
             cases.rename(connection, case_id, named, self._now())
 
@@ -117,7 +136,8 @@ class CaseShelf:
         if unread:
             raise UserError(
                 "The case is deleted. A backup that cannot be read may still hold it.",
-                f"Remove that backup yourself. File: {unread[0]}",
+                "Remove that backup yourself.",
+                file=unread[0],
             )
 
     def answers(self, case_id: int) -> dict[str, RawAnswer]:
@@ -168,10 +188,11 @@ def open_shelf(path: Path) -> CaseShelf:
         return CaseShelf(open_store(path))
 
 
-def _checked_title(title: str) -> str:
+def checked_title(title: str) -> str:
+    """Return the title of a case on one line; UserError when it is empty or too long."""
     named = " ".join(title.replace("\0", " ").split())
     if not named:
         raise UserError("The case has no name yet.", "Type a name for it.")
     if len(named) > TITLE_LETTERS:
-        raise UserError("The name is too long.", f"Use {TITLE_LETTERS} letters or fewer.")
+        raise UserError("The name is too long.", "Use {count} letters or fewer.", count=TITLE_LETTERS)
     return named

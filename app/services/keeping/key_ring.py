@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,17 +46,26 @@ class KeyRing:
             return read_key_file(self._place)
 
     def read_or_beside(self, backup: Path) -> tuple[KeyFile, bool]:
-        """Return the content of the key file; when it cannot be read, that of the copy beside a backup with True."""
+        """Return the content of the key file, or that of the copy beside a backup with True.
+
+        The copy counts when the key file cannot be read, or when the backup is of other cases than those here.
+        """
         from db.copies import KEY_COPY
         from db.key_file import read_key_file
 
+        beside = backup.with_name(KEY_COPY)
         with self._told():
             try:
-                return read_key_file(self._place), False
+                keys = read_key_file(self._place)
             except StoreError as error:
                 if error.fault is StoreFault.KEY_NEWER:
                     raise
-                return read_key_file(backup.with_name(KEY_COPY)), True
+                return read_key_file(beside), True
+            with suppress(StoreError):  # without a copy, the key file here may be the right one
+                copy = read_key_file(beside)
+                if copy.store != keys.store:
+                    return copy, True
+            return keys, False
 
     def place_first(self, keys: KeyFile) -> None:
         """Write the key file of a new store; UserError when there is a store, a key file or backups already."""
@@ -111,10 +120,18 @@ class KeyRing:
             raise UserError("The recovery key has a wrong letter.", "Compare each group with the printed page.")
         return self._try(lambda: keys.open_by_recovery(recovery), StoreFault.WRONG_RECOVERY_KEY)
 
+    def try_secret(self, keys: KeyFile, typed: str) -> tuple[StoreKey, bool]:
+        """Return the key of the store, with True when it was the recovery key that was typed, not the passphrase."""
+        from db.recovery_key import read
+
+        if read(typed) is None:
+            return self.try_passphrase(keys, typed), False
+        return self.try_recovery_key(keys, typed), True
+
     def _try(self, open_key: Callable[[], StoreKey | None], wrong: StoreFault) -> StoreKey:
         with self._told():
             if wait := self._delay.wait_seconds():
-                raise UserError("There were too many wrong tries.", f"Wait {wait} seconds. Then try again.")
+                raise UserError("There were too many wrong tries.", "Wait {wait} seconds. Then try again.", wait=wait)
             self._delay.count_try()
             key = open_key()
             if key is None:
@@ -146,5 +163,7 @@ def refuse_weak(passphrase: str) -> None:
     """Refuse a passphrase that is quickly guessed."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise UserError(
-            "The passphrase is too short.", f"Use {SHORTEST_PASSPHRASE} letters or more. Four words work well."
+            "The passphrase is too short.",
+            "Use {count} letters or more. Four words work well.",
+            count=SHORTEST_PASSPHRASE,
         )

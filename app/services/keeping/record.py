@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.engine.pack import Pack
 from app.errors import UserError
 from app.services.keeping.cases import CaseShelf
+
+if TYPE_CHECKING:
+    from db.records import SignOffRecord
 
 HEAD_LETTERS = 16
 
@@ -34,6 +38,19 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """What the record of one case shows: its head, how many lines it has, the first one that does not hold.
+
+    Each signature comes with whether an answer was given after it.
+    """
+
+    head: str
+    lines: int
+    broken: Break | None
+    signed: tuple[tuple[SignOff, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Deletion:
     """A case was here; nothing else about it is kept. `deleted` is UTC."""
 
@@ -51,7 +68,10 @@ class DueCase:
 
 
 def sign_off(shelf: CaseShelf, case_id: int, name: str, role: str, statement: str, pack: Pack) -> SignOff:
-    """Add a signature to the record, on the disk when this returns; it covers every answer given so far."""
+    """Add a signature to the record, on the disk when this returns; it covers every answer given so far.
+
+    UserError when a part is missing, or when the case was begun under another law than `pack`.
+    """
     from db import answer_log, cases
     from db.records import SignOffRecord
 
@@ -59,7 +79,10 @@ def sign_off(shelf: CaseShelf, case_id: int, name: str, role: str, statement: st
         raise UserError("A sign-off needs a name with a statement.", "Fill in both.")
     now = shelf.now
     with shelf.transaction() as connection:
-        seen = cases.get(connection, case_id).head
+        case = cases.get(connection, case_id)
+        if case.pack_sha256 != pack.sha256:
+            raise UserError("This case was begun under another law pack.", "Open it first, to see what has changed.")
+        seen = case.head
         signed = SignOffRecord(0, name.strip(), role.strip(), statement.strip(), pack.sha256, seen, now, "", None)
         answer_log.add_line(connection, case_id, signed)
     return SignOff(signed.name, signed.role, signed.statement, pack.sha256, seen, now)
@@ -72,9 +95,7 @@ def sign_offs(shelf: CaseShelf, case_id: int) -> list[SignOff]:
     with shelf.transaction() as connection:
         cases.get(connection, case_id)
         lines = answer_log.sign_offs_of(connection, case_id)
-    return [
-        SignOff(line.name, line.role, line.statement, line.pack_sha256, line.seen, line.signed_at) for line in lines
-    ]
+    return [_signature(line) for line in lines]
 
 
 def head(shelf: CaseShelf, case_id: int) -> str:
@@ -82,7 +103,32 @@ def head(shelf: CaseShelf, case_id: int) -> str:
     from db import cases
 
     with shelf.transaction() as connection:
-        whole = cases.get(connection, case_id).head[:HEAD_LETTERS]
+        return _short(cases.get(connection, case_id).head)
+
+
+def record_of(shelf: CaseShelf, case_id: int) -> CaseRecord:
+    """Read the record of one case, recomputing every line."""
+    from db import answer_log, cases
+    from db.chain import first_break
+    from db.records import AnswerRecord, SignOffRecord
+
+    with shelf.transaction() as connection:
+        case, lines = cases.get(connection, case_id), answer_log.lines_of(connection, case_id)
+    last = max((line.sequence for line in lines if isinstance(line, AnswerRecord)), default=0)
+    line = first_break(case, lines)
+    return CaseRecord(
+        head=_short(case.head),
+        lines=case.entries,
+        broken=None if line is None else Break(case_id, line),
+        signed=tuple((_signature(one), one.sequence < last) for one in lines if isinstance(one, SignOffRecord)),
+    )
+
+
+def _signature(line: SignOffRecord) -> SignOff:
+    return SignOff(line.name, line.role, line.statement, line.pack_sha256, line.seen, line.signed_at)
+
+
+def _short(whole: str) -> str:
     return " ".join(whole[start : start + 4] for start in range(0, HEAD_LETTERS, 4))
 
 

@@ -87,7 +87,7 @@ _WORDS = {
     ),
     StoreFault.SERVER_ADDRESS: (
         "The address of the office server cannot be read.",
-        "Write it as postgresql://NAME:PASSWORD@SERVER:5432/DATABASE in the settings.",
+        "Write it as postgresql://NAME@SERVER:5432/DATABASE in the settings.",
     ),
     StoreFault.SERVER_IN_CLEAR: (
         "The office server would be reached without protection.",
@@ -99,7 +99,7 @@ _WORDS = {
     ),
     StoreFault.SERVER_SHUT: (
         "The office server is there, but its database does not answer.",
-        "Check the port in the settings, or ask who runs the server to start it.",
+        "Ask who runs the server to start it, or check the port in the settings. All you saved before is safe.",
     ),
     StoreFault.SERVER_UNPROTECTED: (
         "The office server cannot prove who it is.",
@@ -107,7 +107,7 @@ _WORDS = {
     ),
     StoreFault.SERVER_ENTRY: (
         "The office server does not know this name with this password.",
-        "Check both in the settings.",
+        "Check the Caps Lock key. Then type both again.",
     ),
     StoreFault.SERVER_REFUSED: (
         "The office server does not let you into this database.",
@@ -147,6 +147,4 @@ def told_to_the_user() -> Iterator[None]:
         yield
     except StoreError as error:
         message, hint = _WORDS[error.fault]
-        if error.path is not None:
-            hint = f"{hint} File: {error.path}"
-        raise UserError(message, hint) from error
+        raise UserError(message, hint, file=error.path) from error

@@ -164,7 +164,7 @@ def _meeting(connection: Transaction, one: PackedCase) -> tuple[int, Meeting]:
 def _side(choices: Mapping[tuple[UUID, str], Side], arrival: Arrival, question: str) -> int:
     side = choices.get((arrival.public_id, question))
     if side is None:
-        raise UserError("Two answers differ, and none was chosen.", f'Choose one for "{arrival.title}".')
+        raise UserError("Two answers differ, and none was chosen.", 'Choose one for "{title}".', title=arrival.title)
     return 0 if side is Side.HERE else 1
 
 

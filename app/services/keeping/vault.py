@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app.errors import UserError
 from app.services.keeping.backups import make_backup_if_due
 from app.services.keeping.cases import CaseShelf
+from app.services.keeping.clock import refuse_wrong_clock
 from app.services.keeping.key_ring import KeyRing, new_keys, refuse_weak
 from app.services.keeping.record import Break, verify
 from app.services.keeping.store_faults import told_to_the_user
 
 if TYPE_CHECKING:
+    from app.services.keeping.backups import Backup
     from db.key_file import KeyFile
     from db.key_wrap import Cost
     from db.store_key import StoreKey
-
-CLOCK_TOLERANCE = timedelta(minutes=10)
 
 
 class VaultState(StrEnum):
@@ -90,6 +91,11 @@ class Vault:
         traces = (name, f"{name}.keys", f"{name}-copies/copy.keys")
         exists = any((self._path.parent / trace).exists() for trace in traces)
         return VaultState.LOCKED if exists else VaultState.NEW
+
+    @property
+    def may_reset(self) -> bool:
+        """Whether the recovery key opened the store, so that `set_passphrase` needs no old passphrase."""
+        return self._may_reset
 
     @property
     def notices(self) -> tuple[UserError, ...]:
@@ -170,19 +176,46 @@ class Vault:
         self._ring.write(keys.with_recovery(key, recovery))
         return recovery_key.spell(recovery)
 
-    def restore(self, backup: Path, passphrase: str) -> CaseShelf:
+    def look_into(self, backups: Sequence[Backup], secret: str = "") -> list[Backup]:
+        """Open each backup to see what it holds, by the passphrase or the recovery key; slow with large ones.
+
+        While the cases are open, their own backups need no secret. A backup that cannot be used comes with its fault;
+        UserError when the secret is wrong.
+        """
+        from app.services.keeping.backups import look_into
+
+        opened: dict[UUID, StoreKey] = {}
+        seen = []
+        try:
+            for backup in backups:
+                keys, is_copy = self._ring.read_or_beside(backup.path)
+                if self._key is not None and not is_copy:
+                    seen.append(look_into(backup, self._key))
+                    continue
+                if keys.store not in opened:
+                    opened[keys.store], _ = self._ring.try_secret(keys, secret)
+                seen.append(look_into(backup, opened[keys.store]))
+        finally:
+            for key in opened.values():
+                key.forget()
+        return seen
+
+    def restore(self, backup: Path, secret: str) -> CaseShelf:
         """Put a backup in place of the store, then open it; the bad file is moved aside, never deleted.
 
-        Works on another computer, too: the folder of a backup holds a copy of the key file.
+        `secret` is the passphrase or the recovery key; after the latter `set_passphrase` may follow. Works on another
+        computer, too: the folder of a backup holds a copy of the key file.
         """
         from db import restoring
 
         keys, is_copy = self._ring.read_or_beside(backup)
-        key = self._ring.try_passphrase(keys, passphrase)
+        key, by_recovery = self._ring.try_secret(keys, secret)
         self.lock()
         with told_to_the_user():
             restoring.restore(self._path, backup, key, keys if is_copy else None)
-        return self._open(key, keys)
+        shelf = self._open(key, keys)
+        self._may_reset = by_recovery
+        return shelf
 
     def mend_key_file(self) -> None:
         """Put the copy of the key file in place of one that is missing or bad, which is moved aside."""
@@ -227,7 +260,7 @@ class Vault:
 
     def _look_around(self, shelf: CaseShelf) -> None:
         notices = []
-        for look in (_refuse_wrong_clock, make_backup_if_due):
+        for look in (refuse_wrong_clock, make_backup_if_due):
             try:
                 look(shelf)
             except UserError as notice:  # the cases are open, and saving them matters more
@@ -238,15 +271,3 @@ class Vault:
         if self._key is None:
             raise UserError("The cases are locked.", "Unlock them first.")
         return self._key
-
-
-def _refuse_wrong_clock(shelf: CaseShelf) -> None:
-    from db import cases
-
-    with shelf.transaction() as connection:
-        newest = cases.newest_change(connection)
-    if newest is not None and newest - shelf.now > CLOCK_TOLERANCE:
-        raise UserError(
-            "The clock of this computer may be wrong.",
-            "The newest answer was saved at a later time than now. Check the date: the results depend on it.",
-        )

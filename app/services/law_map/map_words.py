@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.engine.pack import Pack, QuestionKind
 from app.engine.rules.expressions import Expression
-from app.engine.telling.rule_text import bare, rule_text
+from app.engine.telling.rule_text import FORMS, bare, rule_text
 from app.engine.telling.wording import Wording
 from app.services.law_map.values import Branch, NodeKind, Standing
 
@@ -77,22 +77,27 @@ class RuleWords:
         return f'"{self._wording.text(f"questions.{name}.short")}"'
 
     def fact(self, name: str) -> str:
-        """Return the name of a fact with spaces."""
-        return spaced(name)
+        """Return a fact's short label, or its name with spaces."""
+        label = self._wording.find(f"facts.{name}")
+        return f'"{label}"' if label else spaced(name)
 
     def choice(self, question: str | None, value: str) -> str:
         """Return the words of a choice; outside a question those of a ground or a door."""
         if question is None:
             grounds = f"questions.{self._pack.outcome.grounds_question}.choices.{value}"
             found = self._wording.find(grounds) or self._wording.find(f"doors.{value}.name")
-            return f'"{found}"' if found else spaced(value)
+            return f'"{found}"' if found else self._wording.find(f"rules.ids.{value}") or spaced(value)
         if self._pack.questions[question].kind is QuestionKind.YES_NO:
-            return value
+            return self.form(value) if value in ("yes", "no") else value
         return f'"{self._wording.choice(question, value)}"'
 
     def as_of(self) -> str:
         """Return how the day of judging is written."""
-        return "the day of judging"
+        return self.form("as_of")
+
+    def form(self, name: str) -> str:
+        """Return the form in the words of the pack, where it has some."""
+        return self._wording.find(f"rules.{name}") or FORMS[name]
 
     def phrase(self, rule: Expression) -> str:
         """Return a rule as one phrase."""

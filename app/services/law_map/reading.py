@@ -11,7 +11,7 @@ from app.engine.pack import Cite, Pack, Question, QuestionKind, TestNode
 from app.engine.rules.expressions import Expression
 from app.engine.telling.rule_lines import rule_lines
 from app.engine.telling.wording import Wording
-from app.services.law_map.map_words import MapWords, RuleWords, spaced
+from app.services.law_map.map_words import MapWords, RuleWords
 from app.services.law_map.values import LawMap, MapEdge, MapNode, NodeKind
 
 STEP_IN = "    "
@@ -93,7 +93,7 @@ class Reader:
         """Return every fact that the rules of these nodes rest on, each under its name."""
         rules = (self._rule_of(self._law.nodes[name]) for name in names)
         behind = self._behind(rule for rule in rules if rule is not None)
-        return tuple(Part(spaced(name), tuple(self._written(self._pack.facts[name]))) for name in behind)
+        return tuple(Part(self._rules.fact(name), tuple(self._written(self._pack.facts[name]))) for name in behind)
 
     def cites(self, name: str) -> tuple[str, ...]:
         """Return the authorities that a node rests on, by their names alone."""
@@ -159,7 +159,7 @@ class Reader:
     def _facts(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return the rules of facts as lines, the name of each before its first."""
         return tuple(
-            f"{spaced(name)}: {line}" if number == 0 else f"{STEP_IN}{line}"
+            f"{self._rules.fact(name)}: {line}" if number == 0 else f"{STEP_IN}{line}"
             for name in names
             for number, line in enumerate(self._written(self._pack.facts[name]))
         )

@@ -66,7 +66,10 @@ def save_outline(folder: Path | None, target: Path) -> None:
         target.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
         raise UserError(
-            f"{target}: the outline could not be saved ({fault.strerror}).", "Choose another place."
+            "{target}: the outline could not be saved ({fault}).",
+            "Choose another place.",
+            target=target,
+            fault=fault.strerror,
         ) from fault
 
 

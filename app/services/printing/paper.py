@@ -8,9 +8,13 @@ from pathlib import Path
 
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
+from app.report.help_contact import HelpContact
 from app.report.person import Person
+from app.services.printing.papers import PaperCase, Wish, make_paper
 
 __all__ = ["Person", "client_summary_pdf", "save_client_summary"]
+
+SUMMARY = "client-summary"
 
 
 def client_summary_pdf(
@@ -20,22 +24,14 @@ def client_summary_pdf(
     as_of: date,
     language: str = "en",
     large: bool = False,
+    helpers: tuple[HelpContact, ...] = (),
 ) -> bytes:
     """Return the client summary as PDF bytes; the same input gives the same bytes.
 
-    ``large`` asks for the large print: 20 points, one column, at most twelve pages.
+    ``large`` asks for the large print: 20 points, one column, at most twelve pages. ``helpers`` are the offices that
+    clients are sent to.
     """
-    from app.engine.asking.ask_next import in_asking_order
-    from app.engine.judging.assess import assess
-    from app.engine.telling.wording import Wording
-    from app.report.printable import printable
-    from app.report.summary.client_summary import client_summary
-    from app.report.summary.fitting import draw_fitted, draw_large
-
-    result, wording = in_asking_order(pack, answers, assess(pack, answers, as_of)), Wording(pack, language)
-    named = printable(person)
-    draw_whole = draw_large if large else draw_fitted
-    return draw_whole(lambda room: client_summary(pack, answers, result, wording, named, room)).pdf
+    return make_paper(SUMMARY, PaperCase(pack, answers, as_of, person, helpers=helpers), Wish(language, large))
 
 
 def save_client_summary(
@@ -46,6 +42,7 @@ def save_client_summary(
     target: Path,
     language: str = "en",
     large: bool = False,
+    helpers: tuple[HelpContact, ...] = (),
 ) -> None:
     """Write the client summary to ``target``, replacing what is there only when the new file is whole.
 
@@ -53,4 +50,4 @@ def save_client_summary(
     """
     from app.services.safe_file import write_whole
 
-    write_whole(target, client_summary_pdf(pack, answers, person, as_of, language, large))
+    write_whole(target, client_summary_pdf(pack, answers, person, as_of, language, large, helpers))

@@ -11,12 +11,15 @@ from app.engine.rules.operators.logic import negate
 from app.engine.rules.spans import Span, shift_months, years_between
 from app.engine.rules.values import Value
 
+_DateRun = Callable[[Evaluation], Span | None]
+
 
 def before(left: Run, right: Run) -> Run:
     """Whether the first day is before the second; overlapping spans are unknown."""
+    first, second = cast(_DateRun, left), cast(_DateRun, right)
 
     def run(env: Evaluation) -> Value:
-        one, two = cast("Span | None", left(env)), cast("Span | None", right(env))
+        one, two = first(env), second(env)
         if one is None or two is None:
             return None
         if one[1] < two[0]:
@@ -33,9 +36,10 @@ def on_or_before(left: Run, right: Run) -> Run:
 
 def moved(inner: Run, step: Callable[[int, int], int], amount: int) -> Run:
     """A date moved by ``amount``: days, months or years, as ``step`` counts them."""
+    dated = cast(_DateRun, inner)
 
     def run(env: Evaluation) -> Value:
-        span = cast("Span | None", inner(env))
+        span = dated(env)
         if span is None:
             return None
         first, last = span
@@ -57,9 +61,10 @@ def years_later(day: int, years: int) -> int:
 
 def next_court_day(inner: Run, calendar: CourtCalendar) -> Run:
     """The date itself, or the next day that is no Saturday, Sunday or legal holiday (Rule 45(a)(1)(C))."""
+    dated = cast(_DateRun, inner)
 
     def run(env: Evaluation) -> Value:
-        span = cast("Span | None", inner(env))
+        span = dated(env)
         if span is None:
             return None
         first = calendar.next_court_day(span[0])
@@ -70,9 +75,10 @@ def next_court_day(inner: Run, calendar: CourtCalendar) -> Run:
 
 def earliest(parts: Sequence[Run]) -> Run:
     """The earliest of several dates."""
+    dated = [cast(_DateRun, part) for part in parts]
 
     def run(env: Evaluation) -> Value:
-        spans = [cast("Span | None", part(env)) for part in parts]
+        spans = [part(env) for part in dated]
         found = [span for span in spans if span is not None]
         return (min(s[0] for s in found), min(s[1] for s in found)) if len(found) == len(spans) else None
 
@@ -81,9 +87,10 @@ def earliest(parts: Sequence[Run]) -> Run:
 
 def latest(parts: Sequence[Run]) -> Run:
     """The latest of several dates."""
+    dated = [cast(_DateRun, part) for part in parts]
 
     def run(env: Evaluation) -> Value:
-        spans = [cast("Span | None", part(env)) for part in parts]
+        spans = [part(env) for part in dated]
         found = [span for span in spans if span is not None]
         return (max(s[0] for s in found), max(s[1] for s in found)) if len(found) == len(spans) else None
 
@@ -92,9 +99,10 @@ def latest(parts: Sequence[Run]) -> Run:
 
 def first_day(inner: Run) -> Run:
     """The earliest day a date may mean; open-ended, where the date may yet be known better, any of its days."""
+    dated = cast(_DateRun, inner)
 
     def run(env: Evaluation) -> Value:
-        span = cast("Span | None", inner(env))
+        span = dated(env)
         return span if span is None or env.open else (span[0], span[0])
 
     return run
@@ -102,9 +110,10 @@ def first_day(inner: Run) -> Run:
 
 def last_day(inner: Run) -> Run:
     """The latest day a date may mean; open-ended, where the date may yet be known better, any of its days."""
+    dated = cast(_DateRun, inner)
 
     def run(env: Evaluation) -> Value:
-        span = cast("Span | None", inner(env))
+        span = dated(env)
         return span if span is None or env.open else (span[1], span[1])
 
     return run
@@ -112,9 +121,10 @@ def last_day(inner: Run) -> Run:
 
 def full_years(left: Run, right: Run) -> Run:
     """The completed years from one date to another; unknown when the spans leave it open."""
+    first, second = cast(_DateRun, left), cast(_DateRun, right)
 
     def run(env: Evaluation) -> Value:
-        one, two = cast("Span | None", left(env)), cast("Span | None", right(env))
+        one, two = first(env), second(env)
         if one is None or two is None:
             return None
         fewest, most = years_between(one[1], two[0]), years_between(one[0], two[1])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import cast
 
-from app.engine.rules.evaluation import PARKED, Evaluation, Run
+from app.engine.rules.evaluation import Evaluation, Run
 from app.engine.rules.spans import Span
 from app.engine.rules.values import UNSURE, Value
 
@@ -21,20 +22,15 @@ def as_of() -> Run:
 
 def answer(question: str) -> Run:
     """The counting answer to a question."""
-
-    def run(env: Evaluation) -> Value:
-        state = env.state(question)
-        return None if state is None or state is UNSURE or state is PARKED else cast(Value, state)
-
-    return run
+    return itemgetter(question)
 
 
 def yes(question: str) -> Run:
     """The counting answer to a yes/no question, as true or false."""
 
     def run(env: Evaluation) -> Value:
-        state = env.state(question)
-        return None if state is None or state is UNSURE or state is PARKED else state == "yes"
+        value = env[question]
+        return None if value is None else value == "yes"
 
     return run
 
@@ -51,17 +47,16 @@ def given(question: str) -> Run:
 
 def fact(place: int) -> Run:
     """A fact by its place in the pack's order."""
-    return lambda env: env.fact(place)
+    return itemgetter(place)
 
 
 def known(question: str) -> Run:
     """Whether there is a counting answer other than "not sure"."""
 
     def run(env: Evaluation) -> Value:
-        state = env.state(question)
-        if state is None or state is UNSURE:
-            return None if env.open else False
-        return state is not PARKED
+        if env[question] is not None:
+            return True
+        return None if env.open and env.counts(question) else False
 
     return run
 

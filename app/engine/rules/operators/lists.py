@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from app.engine.rules.evaluation import Evaluation, Run
 from app.engine.rules.values import Value
 
+_ListRun = Callable[[Evaluation], frozenset[str] | None]
+
 
 def includes(inner: Run, values: frozenset[str]) -> Run:
     """Whether a list holds at least one of ``values``."""
+    listed = cast(_ListRun, inner)
 
     def run(env: Evaluation) -> Value:
-        value = cast("frozenset[str] | None", inner(env))
+        value = listed(env)
         return None if value is None else not values.isdisjoint(value)
 
     return run
@@ -21,9 +24,10 @@ def includes(inner: Run, values: frozenset[str]) -> Run:
 
 def only_from(inner: Run, values: frozenset[str]) -> Run:
     """Whether a list holds nothing but ``values``."""
+    listed = cast(_ListRun, inner)
 
     def run(env: Evaluation) -> Value:
-        value = cast("frozenset[str] | None", inner(env))
+        value = listed(env)
         return None if value is None else value <= values
 
     return run
@@ -41,24 +45,22 @@ def empty(inner: Run) -> Run:
 
 def shares(left: Run, right: Run) -> Run:
     """Whether two lists have an id in common."""
+    first, second = cast(_ListRun, left), cast(_ListRun, right)
 
     def run(env: Evaluation) -> Value:
-        one, two = left(env), right(env)
-        if one is None or two is None:
-            return None
-        return not cast("frozenset[str]", one).isdisjoint(cast("frozenset[str]", two))
+        one, two = first(env), second(env)
+        return None if one is None or two is None else not one.isdisjoint(two)
 
     return run
 
 
 def minus(left: Run, right: Run) -> Run:
     """The ids of the first list that the second does not hold."""
+    first, second = cast(_ListRun, left), cast(_ListRun, right)
 
     def run(env: Evaluation) -> Value:
-        one, two = left(env), right(env)
-        if one is None or two is None:
-            return None
-        return cast("frozenset[str]", one) - cast("frozenset[str]", two)
+        one, two = first(env), second(env)
+        return None if one is None or two is None else one - two
 
     return run
 
@@ -81,9 +83,10 @@ def those(conditions: Mapping[str, Run]) -> Run:
 
 def lookup(inner: Run, column: Mapping[str, str]) -> Run:
     """The entry of a table column in the row that a code names."""
+    named = cast("Callable[[Evaluation], str | None]", inner)
 
     def run(env: Evaluation) -> Value:
-        code = inner(env)
-        return None if code is None else column[cast(str, code)]
+        code = named(env)
+        return None if code is None else column[code]
 
     return run

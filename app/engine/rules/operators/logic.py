@@ -10,6 +10,8 @@ from app.engine.rules.values import Value
 
 def every(parts: Sequence[Run]) -> Run:
     """All of the parts: false as soon as one is, unknown when none is false."""
+    if len(parts) == 2:
+        return _both(*parts)
 
     def run(env: Evaluation) -> Value:
         result: Value = True
@@ -26,6 +28,8 @@ def every(parts: Sequence[Run]) -> Run:
 
 def some(parts: Sequence[Run]) -> Run:
     """Any of the parts: true as soon as one is, unknown when none is true."""
+    if len(parts) == 2:
+        return _either(*parts)
 
     def run(env: Evaluation) -> Value:
         result: Value = False
@@ -36,6 +40,32 @@ def some(parts: Sequence[Run]) -> Run:
             if value is None:
                 result = None
         return result
+
+    return run
+
+
+def _both(left: Run, right: Run) -> Run:
+    """All of two parts, without the loop: most rules have two."""
+
+    def run(env: Evaluation) -> Value:
+        one = left(env)
+        if one is False:
+            return False
+        two = right(env)
+        return two if one or two is False else None
+
+    return run
+
+
+def _either(left: Run, right: Run) -> Run:
+    """Any of two parts, without the loop."""
+
+    def run(env: Evaluation) -> Value:
+        one = left(env)
+        if one is True:
+            return True
+        two = right(env)
+        return two if one is False or two else None
 
     return run
 

@@ -1,0 +1,1 @@
+"""The program's own check that all its parts came along."""

@@ -1,0 +1,1 @@
+"""Measures the program beside plain anchors, row by row."""

@@ -1,0 +1,261 @@
+"""Proves the packages where nothing is: no Python, no network, no administrator."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+
+from bare_folder import USER, BareFolder
+from environment import program
+from freezing import ENVIRONMENT, freeze, mebibytes, size
+from frozen_content import left_to_system
+from libraries import is_elf, needed
+from linux_packages import INSTALLED, OPTIONAL, make_packages
+from portable import make_archive
+from start_time import compare
+from system_packages import SetupError, require_system_packages
+
+PROOF_LIST = "debian-packages-proof.txt"
+GATE = 1.25
+HOME = f"/srv/{USER}"
+STICK = f"{HOME}/my stick"
+CASES = f"{HOME}/.local/share/rightdoor/cases.sealed.sqlite"
+SETTINGS = "/etc/rightdoor/office.toml"
+ANSWERS = {"as_of": "2026-11-19", "sentencing_authority": "us_district_court", "grounds": ["medical_terminal"]}
+
+
+class ProofError(Exception):
+    """The proof found something wrong; the message says what."""
+
+
+def prove_install(root: Path, *, if_possible: bool) -> int:
+    """Build the packages of this system, try them in a bare one; 0 when all is well, 1 when not.
+
+    Where the machine cannot do it, SetupError; with `if_possible` this is said, and 0.
+    """
+    try:
+        _require_machine(root)
+    except SetupError as fault:
+        if not if_possible:
+            raise
+        print(f"The packages are not proven here. {fault}", flush=True)
+        return 0
+    begun = time.monotonic()
+    try:
+        _prove(root)
+    except ProofError as fault:
+        print(f"FAILED: {fault}", flush=True)
+        return 1
+    print(f"The packages are proven, in {time.monotonic() - begun:.0f} seconds.", flush=True)
+    return 0
+
+
+def _require_machine(root: Path) -> None:
+    if sys.platform != "linux" or shutil.which("apt-get") is None:
+        raise SetupError("A bare system in a folder can be made on Debian-like systems only.")
+    require_system_packages([root / "packaging" / PROOF_LIST])
+    if os.geteuid() != 0:
+        raise SetupError("Run this as root: a bare system in a folder has an administrator of its own.")
+    apart = ["unshare", "--mount", "--pid", "--fork", "--net", "true"]
+    if subprocess.run(apart, capture_output=True, check=False).returncode:
+        raise SetupError("This machine does not let a command have processes and a network of its own.")
+
+
+def _prove(root: Path) -> None:
+    with _told("freeze the program"):
+        frozen = freeze(root)
+    target = root / "dist"
+    with _told("pack it: deb, rpm, archive"):
+        environment = root / ENVIRONMENT
+        packages = make_packages(root, environment, frozen, target, ("deb", "rpm"))
+        archive = make_archive(root, frozen, target)
+    _say_sizes(frozen, [*packages, archive])
+    with _told("look at the rpm"):
+        _check_rpm(packages[1], frozen)
+    with _told("compile the installer for Windows around a stand-in"):
+        compile_installer(root)
+    bare = BareFolder(root / "build" / "bare")
+    try:
+        with _told("make a bare system"):
+            bare.make()
+        _prove_deb(bare, packages[0], frozen)
+        _prove_removal(bare)
+        _prove_archive(bare, archive)
+    finally:
+        bare.remove()
+    _say_start(frozen, environment)
+
+
+def _prove_deb(bare: BareFolder, deb: Path, frozen: Path) -> None:
+    with _told("install the deb"):
+        shutil.copyfile(deb, bare.folder / "tmp" / "rightdoor.deb")
+        bare.done(["apt-get", "update", "--quiet"], network=True)
+        bare.done(["apt-get", "install", "--yes", "--quiet", "/tmp/rightdoor.deb"], network=True)
+    if list((bare.folder / "usr/bin").glob("python*")):
+        raise ProofError("the bare system has a Python")
+    interfaces = bare.run(["cat", "/proc/net/dev"]).stdout.count(":")
+    if interfaces > 1:
+        raise ProofError("the bare system has a network")
+    _check_libraries(bare, frozen)
+    _check_installed(bare)
+    _self_test(bare, "the deb, as root", ["rightdoor", "--self-test"])
+    for words, home in (("", HOME), (", home missing", "/nowhere"), (", home read-only", "/usr")):
+        _self_test(bare, f"the deb, as an ordinary user{words}", ["rightdoor", "--self-test"], USER, home)
+    with _x_screen() as screen:
+        _self_test(bare, "the deb, on a real screen", ["rightdoor", "--self-test"], variables=screen, network=True)
+    with _told("judge answers without a window"):
+        _check_command(bare, "rightdoor")
+
+
+def _prove_removal(bare: BareFolder) -> None:
+    with _told("remove the deb: cases, settings stay"):
+        for place in (CASES, SETTINGS):
+            file = bare.folder / place[1:]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"planted at {place}")
+        told = bare.done(["apt-get", "purge", "--yes", "--quiet", "rightdoor"])
+        for place in (INSTALLED, "/usr/bin/rightdoor", "/usr/share/applications/rightdoor.desktop"):
+            if os.path.lexists(bare.folder / place[1:]):
+                raise ProofError(f"{place} is still there")
+        for place in (CASES, SETTINGS):
+            if (bare.folder / place[1:]).read_text() != f"planted at {place}":
+                raise ProofError(f"{place} was changed")
+        if "Cases are not" not in told:
+            raise ProofError("nobody was told where the cases are")
+
+
+def _prove_archive(bare: BareFolder, archive: Path) -> None:
+    with _told("unpack the archive on a stick"):
+        with tarfile.open(archive) as packed:
+            if not all(entry.isfile() for entry in packed):
+                raise ProofError("the archive holds links, which a stick cannot")
+        shutil.copyfile(archive, bare.folder / "tmp" / "archive.tar.gz")
+        for command in (["mkdir", STICK], ["tar", "xzf", "/tmp/archive.tar.gz", "-C", STICK, "--strip-components=1"]):
+            if bare.run(command, user=USER).returncode:
+                raise ProofError(f"an ordinary user cannot run {' '.join(command)}")
+    _self_test(bare, "the archive, as an ordinary user", [f"{STICK}/rightdoor", "--self-test"], USER)
+    with _told("start it under the name that a FAT stick asks for"):
+        bare.run(["mv", f"{STICK}/rightdoor", f"{STICK}/rightdoor.exe"], user=USER)
+        _check_command(bare, f"{STICK}/rightdoor.exe")
+
+
+def _self_test(
+    bare: BareFolder,
+    words: str,
+    command: list[str],
+    user: str = "root",
+    home: str = "/root",
+    variables: Mapping[str, str] = MappingProxyType({}),
+    network: bool = False,
+) -> None:
+    """Run the self-test; `network` only to reach a screen, which this machine shows by way of its own."""
+    with _told(f"self-test of {words}"):
+        ran = bare.run(command, user=user, variables={"HOME": home, **variables}, network=network)
+        lines = ran.stdout.splitlines()
+        if ran.returncode or not any(line.startswith("ok ") for line in lines):
+            raise ProofError("\n".join([f"code {ran.returncode}", *lines, ran.stderr[-2000:]]))
+        if variables and not any("xcb" in line for line in lines):
+            raise ProofError("the window was not drawn on the screen")
+    if user == "root" and not variables:
+        print("\n".join(f"      {line}" for line in lines), flush=True)
+
+
+def _check_command(bare: BareFolder, name: str) -> None:
+    ran = bare.run([name, "assess", "-"], user=USER, given=json.dumps(ANSWERS))
+    if ran.returncode or "doors" not in json.loads(ran.stdout):
+        raise ProofError(f"assess gave code {ran.returncode}: {ran.stdout[:400]}{ran.stderr[:400]}")
+
+
+def _check_libraries(bare: BareFolder, frozen: Path) -> None:
+    files = [file for file in frozen.rglob("*") if file.is_file() and is_elf(file)]
+    known = {line.split()[0] for line in bare.done(["ldconfig", "--print-cache"]).splitlines()[1:] if line.strip()}
+    lacking = set(left_to_system(files, needed)) - known - set(OPTIONAL)
+    if lacking:
+        raise ProofError(f"the packages that the deb asks for lack {', '.join(sorted(lacking))}")
+
+
+def _check_installed(bare: BareFolder) -> None:
+    share = bare.folder / "usr/share"
+    for place in ("man/man1/rightdoor.1.gz", "icons/hicolor/scalable/apps/rightdoor.svg", "doc/rightdoor/copyright"):
+        if not (share / place).exists():
+            raise ProofError(f"/usr/share/{place} is missing")
+    entry = share / "applications/rightdoor.desktop"
+    checked = subprocess.run(["desktop-file-validate", entry], capture_output=True, text=True, check=False)
+    if checked.returncode or checked.stdout:
+        raise ProofError(f"the entry in the menu: {checked.stdout}")
+
+
+def _check_rpm(rpm: Path, frozen: Path) -> None:
+    def ask(what: str) -> list[str]:
+        command = ["rpm", "--query", "--package", what, str(rpm)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    there = {line for line in ask("--list") if line.startswith(f"{INSTALLED}/")}
+    wanted = {f"{INSTALLED}/{file.relative_to(frozen)}" for file in frozen.rglob("*") if file.is_file()}
+    if wanted - there:
+        raise ProofError(f"the rpm lacks {sorted(wanted - there)[:3]}")
+    if not any(line.startswith("libEGL.so.1") for line in ask("--requires")):
+        raise ProofError("the rpm asks for no library")
+
+
+def compile_installer(root: Path) -> None:
+    """Have makensis compile the installer for Windows, its warnings being errors, around a stand-in."""
+    with tempfile.TemporaryDirectory() as folder:
+        payload = Path(folder) / "payload"
+        (payload / "_internal").mkdir(parents=True)
+        for name in ("rightdoor.exe", "rightdoor-command.exe", "_internal/a.dll"):
+            (payload / name).write_bytes(b"a stand-in")
+        settings = {"VERSION": "0.0.0", "PAYLOAD": payload, "TARGET": Path(folder) / "rightdoor-0.0.0-setup.exe"}
+        command = ["makensis", "-V2", "-WX", *(f"-D{name}={value}" for name, value in settings.items())]
+        script = root / "packaging" / "windows" / "rightdoor.nsi"
+        done = subprocess.run([*command, script], capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise ProofError(f"makensis: {done.stdout}{done.stderr}")
+
+
+def _say_sizes(frozen: Path, files: list[Path]) -> None:
+    print(f"      {mebibytes(size(frozen))}  {frozen.name}, the folder", flush=True)
+    for file in files:
+        print(f"      {mebibytes(file.stat().st_size)}  {file.name}", flush=True)
+
+
+def _say_start(frozen: Path, environment: Path) -> None:
+    bare = [str(program(environment, "python")), str(Path(__file__).with_name("bare_window.py"))]
+    with _told("measure the start"), tempfile.TemporaryDirectory() as home:
+        variables = {"QT_QPA_PLATFORM": "offscreen", "HOME": home}
+        times = compare([str(frozen / "rightdoor")], bare, variables)
+    verdict = "within" if times.ratio <= GATE else "over"
+    print(
+        f"      first paint after {times.ours * 1000:.0f} ms, a bare window of plain Python after "
+        f"{times.bare * 1000:.0f} ms: {times.ratio:.2f} times, {verdict} the gate of {GATE}",
+        flush=True,
+    )
+
+
+@contextmanager
+def _x_screen() -> Iterator[Mapping[str, str]]:
+    """Give a screen in memory that speaks X, whatever numbers are taken."""
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            assert server.stdout is not None
+            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
+        finally:
+            server.terminate()
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    begun = time.monotonic()
+    yield
+    print(f"ok    {what} ({time.monotonic() - begun:.0f} s)", flush=True)

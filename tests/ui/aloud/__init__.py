@@ -1,0 +1,1 @@
+"""What a screen reader finds, asked from outside the program."""
