@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(pack: Path | None, store: Path | None) -> int:
+    gc.disable()  # until the window can be seen: nothing that is made for it is given up again
     from app.errors import UserError
     from app.no_network import refuse_network
     from app.services.office import office_file, read_office, server_host

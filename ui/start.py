@@ -16,7 +16,6 @@ from app.errors import UserError
 from app.services.office import OfficeSettings
 from app.services.places import sealed_store_path
 from ui.parts.dialogs import Dialogs
-from ui.parts.fault_words import fault_words
 from ui.parts.languages import speak, system_language
 from ui.parts.look import TextSize
 from ui.window.main_window import TITLE, MainWindow
@@ -43,6 +42,8 @@ def keep_no_settings() -> None:
 def tell_fault(fault: UserError, dialogs: Dialogs) -> None:
     """Say in a dialog what keeps the window from opening, where there is a screen: few people see a terminal."""
     if has_screen(sys.platform, os.environ):
+        from ui.parts.fault_words import fault_words
+
         instance = QApplication.instance()
         app = instance if isinstance(instance, QApplication) else QApplication([])
         app.setApplicationName(TITLE)

@@ -18,8 +18,7 @@ _NEEDED_TAGS = {"Document", "H1", "P", "LI", "LBody"}
 
 def write_papers(folder: Path) -> str:
     """Write the summary with the letter of a case; check the tags of the one, the words of both."""
-    from app.services.printing.paper import Person
-    from app.services.printing.papers import PaperCase, save_paper
+    from app.services.printing.papers import PaperCase, Person, save_paper
 
     said = []
     for pack_folder, pack in shipped_packs():
@@ -36,9 +35,9 @@ def write_papers(folder: Path) -> str:
 
 def sample_summary(pack: Pack, sample: SampleCase) -> bytes:
     """Return the summary of a sample case as PDF bytes."""
-    from app.services.printing.paper import Person, client_summary_pdf
+    from app.services.printing.papers import PaperCase, Person, make_paper
 
-    return client_summary_pdf(pack, sample.answers, Person(_NAME), sample.as_of)
+    return make_paper("client-summary", PaperCase(pack, sample.answers, sample.as_of, Person(_NAME)))
 
 
 def _checked_pdf(pdf: bytes) -> str:

@@ -24,8 +24,8 @@ _NOT_PASSED_ON = ("XDG_", "QT_", "RIGHTDOOR_", "PYTHON")
 
 
 def script(name: str, *arguments: object) -> list[str]:
-    """Return the command that runs a module of this folder as a program."""
-    return [sys.executable, str(HERE / f"{name}.py"), *map(str, arguments)]
+    """Return the command that runs a module of this folder as a program: as a module, so that Python compiles it once."""
+    return [sys.executable, "-m", f"benchmarks.{name}", *map(str, arguments)]
 
 
 def seconds_to_first_line(command: Sequence[str], screen: Mapping[str, str]) -> float:
@@ -33,7 +33,7 @@ def seconds_to_first_line(command: Sequence[str], screen: Mapping[str, str]) -> 
     with _home() as home:
         start = time.perf_counter()
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=_variables(home, screen)
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=_variables(home, screen), cwd=home
         ) as child:
             assert child.stdout is not None
             line = child.stdout.readline()
@@ -60,7 +60,13 @@ def told(command: Sequence[str], screen: Mapping[str, str] = OFFSCREEN) -> Any:
 
 def _run(command: Sequence[str], home: str, screen: Mapping[str, str]) -> str:
     done = subprocess.run(
-        command, env=_variables(home, screen), capture_output=True, text=True, timeout=PATIENCE, check=False
+        command,
+        env=_variables(home, screen),
+        cwd=home,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     if done.returncode:
         raise RuntimeError(_failure(command, done.returncode, done.stderr))

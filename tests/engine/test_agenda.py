@@ -1,4 +1,4 @@
-"""The sections of an interview are found by what was named, and are those that asking each of them finds."""
+"""The sections found by what was named are those that asking every section finds."""
 
 from collections.abc import Iterator
 from datetime import date

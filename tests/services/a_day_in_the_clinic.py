@@ -29,7 +29,7 @@ from app.services.keeping import backups, plain_export, record, transfer  # noqa
 from app.services.keeping.cases import CaseShelf  # noqa: E402
 from app.services.keeping.library import LibraryShelf, library_shelf  # noqa: E402
 from app.services.packs import load_pack  # noqa: E402
-from app.services.printing.paper import Person, save_client_summary  # noqa: E402
+from app.services.printing.papers import LetterFacts, PaperCase, Person, save_paper  # noqa: E402
 from tests.services.vaults import CHEAP, PASSPHRASE, vault_at  # noqa: E402
 
 PLANTED = ("Wilhelmina", "Thornapple", "quartz umbrella", "velvet anchor", "Jo Marchbanks", PASSPHRASE)
@@ -44,9 +44,17 @@ def interviewed(shelf: CaseShelf, pack: Pack) -> int:
     shelf.save(case_id, "other_reason", "quartz umbrella")
     record.set_note(shelf, case_id, "age", "velvet anchor")
     record.sign_off(shelf, case_id, "Jo Marchbanks", "lawyer", "I checked the quartz umbrella.", pack)
+    interview.keep_letter(LetterFacts(conduct="quartz umbrella"))
     interview.result()
     shelf.lines("thornapple")
     return case_id
+
+
+def save_summary(pack: Pack, shelf: CaseShelf, case_id: int, elsewhere: Path) -> None:
+    named = Person("Wilhelmina Thornapple")
+    letter = Interview(pack, shelf, case_id, lambda: date(2026, 11, 23)).letter
+    case = PaperCase(pack, shelf.answers(case_id), date(2026, 11, 23), named, letter)
+    save_paper("client-summary", case, elsewhere / "s.pdf")
 
 
 def clinic(pack: Pack, folder: Path, elsewhere: Path) -> None:
@@ -57,9 +65,7 @@ def clinic(pack: Pack, folder: Path, elsewhere: Path) -> None:
     case_id, gone = interviewed(shelf, pack), interviewed(shelf, pack)
     backups.make_backup(shelf)
     backups.check_store(shelf)
-    save_client_summary(
-        pack, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
-    )
+    save_summary(pack, shelf, case_id, elsewhere)
     transfer.export_cases(shelf, [case_id], "passphrase of a file", folder / "moved.rdcases", CHEAP)
     transfer.merge(shelf, transfer.read_parcel(folder / "moved.rdcases", "passphrase of a file"), {})
     plain_export.export_csv(shelf, [case_id], elsewhere / "cases.csv", everybody_can_read_it=True)
@@ -76,9 +82,7 @@ def library(pack: Pack, elsewhere: Path) -> LibraryShelf:
     shelf = library_shelf()
     case_id = interviewed(shelf, pack)
     shelf.delete(interviewed(shelf, pack))
-    save_client_summary(
-        pack, shelf.answers(case_id), Person("Wilhelmina Thornapple"), date(2026, 11, 23), elsewhere / "s.pdf"
-    )
+    save_summary(pack, shelf, case_id, elsewhere)
     return shelf
 
 

@@ -28,12 +28,12 @@ from tests.services.vaults import CHEAP, PASSPHRASE, vault_at
 SECRET = "passphrase of a file"
 DAY = date(2026, 11, 24)
 TIMES = {
-    "packs": 30_000,
-    "key files": 45_000,
-    "sealed stores": 7_500,
-    "plain stores": 7_500,
-    "case exports": 7_500,
-    "cases in an export": 2_500,
+    "packs": 20_000,
+    "key files": 60_000,
+    "sealed stores": 6_000,
+    "plain stores": 6_000,
+    "case exports": 6_000,
+    "cases in an export": 2_000,
 }
 """How many files of each kind the slow stage spoils."""
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit  # noqa: E402
 from app.engine.telling.wording import Wording  # noqa: E402
 from app.services.office import Mode, OfficeSettings  # noqa: E402
 from app.services.places import sealed_store_path, store_path  # noqa: E402
-from app.services.printing.paper import Person as Named  # noqa: E402
+from app.services.printing.papers import Person as Named  # noqa: E402
 from tests.packs.ordinary_case import FEDERAL  # noqa: E402
 from tests.ui.driving import TODAY, Person, press, type_into  # noqa: E402
 from tests.ui.fakes import FakeDialogs, Replies  # noqa: E402

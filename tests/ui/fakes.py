@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from app.services.printing.paper import Person
+from app.services.printing.papers import Person
 from ui.parts.dialogs import Dialogs
 
 

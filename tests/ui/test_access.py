@@ -80,6 +80,11 @@ def show_papers(person: Person) -> None:
     press(person.window.case.result, "Papers")
 
 
+def show_letter(person: Person) -> None:
+    show_papers(person)
+    press(person.window.screen_shown, "Fill in the letter…")
+
+
 def show_preview(person: Person) -> None:
     show_papers(person)
     press(person.window.screen_shown, "Look")
@@ -130,6 +135,7 @@ STAGES = [
     Stage("start", lambda person: person.window.show_start()),
     Stage("about the law", lambda person: person.window.help.show_about()),
     Stage("law map", lambda person: person.window.show_map()),
+    Stage("samples", lambda person: press(person.window.start, "Learn with a sample case")),
     Stage("no cases", lambda person: person.window.show_cases()),
     Stage("choice", ask("sentencing_authority")),
     Stage("pick", ask("sentencing_district")),
@@ -148,6 +154,7 @@ STAGES = [
     Stage("check", ask(None)),
     Stage("result", show_result),
     Stage("papers", show_papers),
+    Stage("letter", show_letter),
     Stage("paper preview", show_preview),
 ]
 

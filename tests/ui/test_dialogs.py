@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from app.services.printing.paper import Person
+from app.services.printing.papers import Person
 from ui.parts.dialogs import Dialogs
 from ui.parts.field_dialogs import LinesDialog, SecretsDialog
 

@@ -1,4 +1,4 @@
-"""The window changes its language at any moment, and loses nothing."""
+"""The window changes its language at any moment without losing anything."""
 
 from collections.abc import Callable, Iterator
 

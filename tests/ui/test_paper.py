@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
-from app.services.printing.paper import Person, client_summary_pdf
+from app.services.printing.papers import PaperCase, make_paper
 from tests.ui.driving import TODAY
 from tests.ui.fakes import FakeDialogs
 from ui.paper.paper_desk import PaperDesk
@@ -83,7 +83,7 @@ def test_printing_puts_every_page_on_letter_paper(desk, replies, pack, tmp_path,
     desk.told.connect(lambda words: told.append(words() if callable(words) else words))
     desk.print(ANSWERS)
     qtbot.waitUntil(lambda: told[-1:] == ["Sent to the printer. Take all pages."], timeout=20_000)
-    wanted = client_summary_pdf(pack, ANSWERS, Person(), TODAY)
+    wanted = make_paper("client-summary", PaperCase(pack, ANSWERS, TODAY))
     replies.printer = None
     (tmp_path / "wanted.pdf").write_bytes(wanted)
     assert len(PdfReader(sheet).pages) == len(PdfReader(tmp_path / "wanted.pdf").pages)

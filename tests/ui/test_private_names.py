@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.services.keeping.record import sign_offs
-from app.services.printing.paper import Person
+from app.services.printing.papers import Person
 from tests.ui.driving import TODAY, press, type_into
 from tests.ui.fakes import FakeDialogs
 from ui.paper.paper_desk import PaperDesk

@@ -55,6 +55,7 @@ class CaseListScreen(Screen):
         self._samples = False
         self._searched = ""
         self._due = 0
+        self._told: tuple[Callable[[], str], ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.search_changed)
         self.draw()
@@ -79,6 +80,7 @@ class CaseListScreen(Screen):
         self._connect()
         self.offer_keeping(offered=self._keeps)
         self.offer_samples(offered=self._samples)
+        self.say_notices(self._told)
         self._say_detail()
         if self.model.rowCount():
             self.table.choose(0)
@@ -153,11 +155,12 @@ class CaseListScreen(Screen):
         self._samples = offered
         self.samples.setVisible(offered)
 
-    def say_notices(self, notices: tuple[str, ...]) -> None:
-        """Say on top what went wrong beside the opening of the cases."""
+    def say_notices(self, notices: tuple[Callable[[], str], ...]) -> None:
+        """Say on top what went wrong beside the opening of the cases, also when the screen is drawn anew."""
+        self._told = notices
         clear(self._notices)
         for notice in notices:
-            self._notices.addWidget(Banner(notice))
+            self._notices.addWidget(Banner(notice()))
 
     def say_due(self, count: int) -> None:
         """Say how many cases have reached the day until which the office keeps them."""

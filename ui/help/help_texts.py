@@ -79,6 +79,10 @@ def _of_a_case() -> dict[str, tuple[str, ...]]:
             _tr("“Look” shows a paper before it is printed."),
             _tr("The staff copy has buttons of its own. It is never printed with the rest."),
         ),
+        "LetterScreen": (
+            _tr("Type short lines for the letter to the warden. A line that stays empty is filled in by hand."),
+            _tr("The prison reads this letter. Write nothing of the trial or of other people's cases."),
+        ),
         "PaperPreview": (_tr("The pages stand beside their words. “Back to the papers” goes on."),),
     }
 

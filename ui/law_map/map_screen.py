@@ -57,7 +57,7 @@ class LawMapScreen(Screen):
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("What the map shows"))
         self.choice.setMinimumContentsLength(_CHOICE_CHARACTERS)
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.map = MapFrame()
         self.list = MapList()
         self.search = SearchBox()

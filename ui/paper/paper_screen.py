@@ -189,7 +189,7 @@ class PaperScreen(Screen):
         card.say(self.tr("Facts for each reason, a plan after release, papers attached."))
         card.blocks.addWidget(typed)
         line = FlowLine()
-        line.addWidget(self._button(self.tr("&Fill in the letter…"), self.letter_asked.emit))
+        line.addWidget(self._button(self.tr("Fill in the &letter…"), self.letter_asked.emit))
         card.blocks.addLayout(line)
         card.hide()
         return card, typed

@@ -17,18 +17,23 @@ from app.engine.telling.modes import wording_mode
 from app.engine.telling.wording import SUPERVISED
 from app.errors import UserError
 from app.services.keeping.samples import sample_mark
+from app.services.printing.paper_choices import keep_choices, kept_choices
 from app.services.printing.papers import (
+    BOTH,
     PAPERS,
     STAFF_COPY,
     HelpContact,
+    LetterFacts,
     PaperCase,
     Person,
     Wish,
+    languages_wished,
     letter_warnings,
     make_paper,
     save_paper,
 )
 from app.services.printing.useful_papers import useful_papers
+from ui.paper.letter_desk import LetterDesk
 from ui.paper.paper_preview import PaperPreview
 from ui.paper.paper_screen import PaperScreen
 from ui.paper.paper_words import FILE_STEMS, kinds_of, paper_label
@@ -64,11 +69,14 @@ class PaperSet(QObject):
         super().__init__(owner)
         self._language = language
         self._looked_at = ""
-        self._abuse_offered = False
+        self._abuse_offered = self._supervised = False
         self.remind = False  # whether the computer is one that others use next
         self.record_head = ""
         self.helpers: tuple[HelpContact, ...] = ()  # the offices that clients are sent to
         self.sample = False  # whether the case is a sample: its papers say so in place of a name
+        self.letter = LetterFacts()
+        self.keep_letter: Callable[[LetterFacts], None] = lambda _facts: None
+        self._choices_at: Path | None = None  # where an office's choices are kept; None keeps none
         self._names_kept: tuple[str, ...] = ()
         self._words = WordCheck(pack)
         self._pack = pack
@@ -78,7 +86,9 @@ class PaperSet(QObject):
         self._answers: dict[str, RawAnswer] = {}
         self._made: dict[_Key, bytes] = {}
         self._one_at_a_time = Lock()
-        self.screen = PaperScreen(pack.languages, language)
+        both = (BOTH,) if len(pack.languages) > 1 else ()
+        self.screen = PaperScreen((*pack.languages, *both), language)
+        self._letter_desk = LetterDesk(self._words, dialogs, self.screen, self)
         self.preview = PaperPreview(self.screen)  # goes with it, should it never be shown
         self.preview.hide()
         self._timer = QTimer(self)
@@ -86,17 +96,41 @@ class PaperSet(QObject):
         self._timer.setInterval(COUNT_DELAY)
         self._connect()
 
+    def remember_at(self, place: Path | None) -> None:
+        """Start from the choices of the office at `place`, keep there what is chosen from now on."""
+        if place is not None and place != self._choices_at and (choices := kept_choices(place)):
+            self.screen.take_choices(choices)
+        self._choices_at = place
+
     def show(self, answers: Mapping[str, RawAnswer]) -> None:
         """Offer the papers that fit these answers."""
-        self._answers = dict(answers)
-        self._made = {}
-        self._list_papers()
-        judged = assess(self._pack, self._answers, self._today())
-        supervised = wording_mode(self._pack, self._answers, self._today()) == SUPERVISED
-        self._abuse_offered = supervised and _ABUSE in judged.grounds
-        self.screen.offer_abuse(offered=self._abuse_offered)
+        self.take(answers)
         self.screen.say("")
         self._show_screen()
+
+    def take(self, answers: Mapping[str, RawAnswer]) -> None:
+        """Make papers of these answers from now on; the screen need not be on."""
+        self._answers = dict(answers)
+        self._made = {}
+        judged = assess(self._pack, self._answers, self._today())
+        self._supervised = wording_mode(self._pack, self._answers, self._today()) == SUPERVISED
+        self._abuse_offered = self._supervised and _ABUSE in judged.grounds
+        self._list_again()
+
+    @property
+    def person(self) -> Person:
+        """The names that stand on the papers."""
+        return Person(self._sample_mark()) if self.sample else Person(*self.screen.names.lines)
+
+    def name(self, person: Person) -> None:
+        """Put these names on the papers; those of a sample stay what they are."""
+        if not self.sample:
+            self.screen.names.fill((person.name, person.register_number, person.facility))
+            self._on_changed()
+
+    def case_and_wish(self) -> tuple[PaperCase, Wish]:
+        """What a paper is made of at this moment, how it is wanted."""
+        return self._case(), self._wish()
 
     def use(self, language: str) -> None:
         """Speak this language; the papers follow, unless somebody chose another one for them."""
@@ -109,10 +143,14 @@ class PaperSet(QObject):
             self.preview.forget()  # the paper comes anew, in the other language
             self._make((self._looked_at,), self._show_looked_at)
         self.preview.name(paper_label(self._looked_at))
+        if self._answers:
+            self._letter_desk.use(self._case(), language, kept=not self.remind)
 
     def _list_again(self) -> None:
         self._list_papers()
         self.screen.offer_abuse(offered=self._abuse_offered)
+        # On a shared computer nobody keeps it: it is there for a lawyer alone, who takes it along.
+        self.screen.offer_staff(offered=self._supervised or not self.remind)
 
     def forget(self) -> None:
         """Let go of the case: its answers, its names, every page made of it."""
@@ -120,8 +158,10 @@ class PaperSet(QObject):
         self._answers = {}
         self._made = {}
         self._names_kept = ()
+        self.letter = LetterFacts()
         self.screen.forget()
         self.preview.forget()
+        self._letter_desk.forget()
 
     def _connect(self) -> None:
         screen = self.screen
@@ -133,7 +173,10 @@ class PaperSet(QObject):
         screen.save_asked.connect(lambda: self._save(screen.chosen))
         screen.staff_print_asked.connect(lambda: self._print((STAFF_COPY,)))
         screen.staff_save_asked.connect(lambda: self._save((STAFF_COPY,)))
-        screen.back_asked.connect(self.back_asked)
+        screen.letter_asked.connect(self._on_letter_asked)
+        screen.back_asked.connect(self._on_back)
+        self._letter_desk.screen_wanted.connect(self.screen_wanted)
+        self._letter_desk.done.connect(self._on_letter)
         self.preview.back_asked.connect(self._on_preview_left)
         self._timer.timeout.connect(self._count)
 
@@ -154,12 +197,33 @@ class PaperSet(QObject):
         with_letter = any(paper.startswith(("letter", "warden-letter")) for paper in fitting)
         self.screen.names.setHidden(self.sample)
         self.screen.show_papers(pages, files, letter_warnings(case, language) if with_letter else ())
+        self.screen.show_letter(sum(bool(text) for _, text in self.letter.texts()) if with_letter else None)
         self._on_changed()
 
+    def _on_letter_asked(self) -> None:
+        self._letter_desk.show(self._case(), self._language, kept=not self.remind)
+
+    def _on_letter(self, facts: LetterFacts) -> None:
+        self.letter = facts
+        self._made = {}
+        self._list_again()
+        self._show_screen()
+        self._try(lambda: self.keep_letter(facts))
+
+    def _on_back(self) -> None:
+        self._keep_choices()
+        self.back_asked.emit()
+
+    def _keep_choices(self) -> None:
+        if self._choices_at is not None:
+            keep_choices(self._choices_at, self.screen.choices)
+
+    def _sample_mark(self) -> str:
+        return sample_mark(languages_wished(self._pack, self.screen.language)[0])
+
     def _case(self) -> PaperCase:
-        person = Person(sample_mark(self.screen.language)) if self.sample else Person(*self.screen.names.lines)
         return PaperCase(
-            self._pack, self._answers, self._today(), person, helpers=self.helpers, record_head=self.record_head
+            self._pack, self._answers, self._today(), self.person, self.letter, self.helpers, self.record_head
         )
 
     def _names_may_stay(self) -> bool:
@@ -224,6 +288,7 @@ class PaperSet(QObject):
                 self._dialogs.say(self._window, self.tr("Take all pages with you."), self._count_text(pdfs))
 
         if self._is_something(papers) and self._names_may_stay():
+            self._keep_choices()
             self.screen.say(lambda: self.tr("Making the papers…"))
             self._make(papers, choose_then_print)
 
@@ -232,6 +297,7 @@ class PaperSet(QObject):
         targets = self._targets(papers) if wanted else {}
         if not targets:
             return
+        self._keep_choices()
         case, wish, lock = self._case(), self._wish(), self._one_at_a_time
 
         def write() -> None:

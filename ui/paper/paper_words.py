@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.printing.papers import BOTH
+from ui.parts.languages import language_label
+
 FILE_STEMS = {
     "client-summary": "plan",
     "warden-letter": "letter",
@@ -30,6 +33,11 @@ def _tr(text: str) -> str:
 def paper_label(paper: str) -> str:
     """The paper as a list names it; a paper without words of its own goes by its id."""
     return _labels().get(paper, paper)
+
+
+def reading_label(language: str) -> str:
+    """What the client reads in: one language as its readers call it, or two."""
+    return _tr("Both, on pages that face each other") if language == BOTH else language_label(language)
 
 
 def kinds_of(ending: str) -> str:

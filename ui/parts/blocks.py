@@ -12,6 +12,9 @@ from ui.parts.outlines import outline
 from ui.parts.qt_numbers import NO_FOCUS, PLAIN_TEXT, TAB_FOCUS
 from ui.parts.steady_bars import SteadyBars
 
+APART = "apart"
+"""The property of a screen: what is on it does not belong to the screen that it is a child of."""
+
 GONE = "gone"
 """The property of a widget that is still a child of its screen, but no part of it."""
 
@@ -19,20 +22,42 @@ LINE_CHARACTERS = 90
 """The longest line of text, in average characters: longer lines are hard to follow."""
 
 
+_WRAPPED = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+_WRAPPED.setHeightForWidth(True)
+_MEASURED_ANEW = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+
+
 class PlainText(QLabel):
     """A paragraph that wraps; never read as markup, because it may hold what a person typed."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}  # by width: a layout asks a dozen times, and QLabel measures each time
         super().__init__(text, parent)
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_WRAPPED)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._heights.clear()
+        super().setText(text)
 
     def minimumSizeHint(self) -> QSize:
         """One line: what it needs for its width the layout asks by itself; QLabel's own guess is too tall."""
         return QSize(0, self.fontMetrics().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """What the text needs, measured once for each width."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text gets another size, or another style draws it."""
+        super().changeEvent(event)
+        if event.type() in _MEASURED_ANEW:
+            self._heights.clear()
 
 
 class StrongText(PlainText):
@@ -47,14 +72,15 @@ class QuietText(PlainText):
         self._fade()
 
     def _fade(self) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, quiet_colour(QPalette()))
-        self.setPalette(palette)
+        palette, quiet = QPalette(), quiet_colour(QPalette())
+        if self.palette().color(QPalette.ColorRole.WindowText) != quiet:
+            palette.setColor(QPalette.ColorRole.WindowText, quiet)
+            self.setPalette(palette)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the system when it turns dark or light."""
+        """Follow the system, or the choice of the person, from one set of colours to another."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._fade()
 
 

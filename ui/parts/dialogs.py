@@ -14,7 +14,7 @@ from ui.parts.office_dialogs import OfficeDialogs
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from app.services.printing.paper import Person
+    from app.services.printing.papers import Person
 
 
 class Dialogs(OfficeDialogs):
@@ -90,7 +90,7 @@ class Dialogs(OfficeDialogs):
 
     def ask_person(self, parent: QWidget, person: Person) -> Person | None:
         """Ask for the names that stand on the paper; None when cancelled."""
-        from app.services.printing.paper import Person as NamedPerson
+        from app.services.printing.papers import Person as NamedPerson
         from ui.parts.field_dialogs import LinesDialog
 
         explanation = self.tr("These lines go on the paper. You may leave them empty. They are not kept.")

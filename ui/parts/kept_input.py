@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.parts.blocks import GONE
+from ui.parts.blocks import APART, GONE
 from ui.parts.status_line import StatusLine
 
 W = TypeVar("W", bound=QWidget)
@@ -72,7 +72,7 @@ def _parts(screen: QWidget, kind: type[W]) -> list[W]:
 def _is_gone(widget: QWidget, screen: QWidget) -> bool:
     above: QWidget | None = widget
     while above is not None and above is not screen:
-        if above.property(GONE):
+        if above.property(GONE) or above.property(APART):
             return True
         above = above.parentWidget()
     return False

@@ -119,7 +119,7 @@ class LineList(QListWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size and the system's colours."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationPaletteChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._rows.forget()
             for number, line in enumerate(self._lines):
                 self._dress(self.item(number), line)

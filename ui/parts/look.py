@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6 import QtGui
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
@@ -55,16 +57,13 @@ class TextSize:
 
 def quiet_colour(palette: QPalette) -> QColor:
     """The text colour, faded a little into the ground: still more than 4.5:1 where plain text is black on white."""
-    text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-    red, green, blue = (
-        round(0.7 * mine + 0.3 * other)
-        for mine, other in (
-            (text.red(), ground.red()),
-            (text.green(), ground.green()),
-            (text.blue(), ground.blue()),
-        )
-    )
-    return QColor(red, green, blue)
+    return _faded(palette.color(QPalette.ColorRole.WindowText).rgb(), palette.color(QPalette.ColorRole.Window).rgb())
+
+
+@cache
+def _faded(text: int, ground: int) -> QColor:
+    mixed = (round(0.7 * (text >> place & 255) + 0.3 * (ground >> place & 255)) for place in (16, 8, 0))
+    return QColor(*mixed)
 
 
 class FocusRing(QFocusFrame):

@@ -32,6 +32,12 @@ class NamesCard(Card):
         name, number, prison = (field.text().strip() for field in self.fields)
         return name, number, prison
 
+    def fill(self, lines: tuple[str, str, str]) -> None:
+        """Put these names into the fields."""
+        for field, line in zip(self.fields, lines, strict=True):
+            if field.text() != line:
+                field.setText(line)
+
     def forget(self) -> None:
         """Empty the fields, the undo memory of each too."""
         for field in self.fields:

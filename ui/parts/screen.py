@@ -9,15 +9,21 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from ui.parts.blocks import APART
+
 
 class Screen(QWidget):
     """Draws itself in the language of the window, anew in another one, at any moment.
 
     A subclass draws its widgets in ``draw``, which its constructor calls last. What ``draw`` makes goes when it is
-    called again; the screen itself stays, with its signals and with what a constructor made before.
+    called again; the screen itself stays, with its signals and with what a constructor made before. A screen that is a
+    child of another one, so that it goes with it, is drawn anew by itself.
     """
 
-    _focused: QWidget | None = None
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(APART, True)
+        self._focused: QWidget | None = None
 
     def draw(self) -> None:
         """Make the layout with every widget of the screen."""
@@ -53,6 +59,7 @@ class Screen(QWidget):
             attic.setLayout(layout)  # takes its widgets along
         direct = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
         for child in (*self.findChildren(QWidget, options=direct), *self.findChildren(QShortcut, options=direct)):
-            child.setParent(attic)
+            if not child.property(APART):
+                child.setParent(attic)
         attic.deleteLater()
         self._attic = attic  # one of its buttons may be what asked: it must not go at once

@@ -74,6 +74,10 @@ _COLOURS: dict[Theme, dict[QPalette.ColorRole, str]] = {
     },
 }
 _DISABLED = {Theme.LIGHT: "#5a5a5a", Theme.DARK: "#a8a8a8", Theme.CONTRAST: "#d0d0d0"}
+_EDGES = {Theme.LIGHT: "#a8a8a8", Theme.DARK: "#e0e0e0", Theme.CONTRAST: "#ffffff"}
+"""What the edge of a button is drawn from, a little darker; on a dark ground the scroll bars are filled with it."""
+
+_EDGED = ("QPushButton", "QToolButton", "QComboBox")
 _DARK_BELOW = 128
 
 STRONG_CONTRAST = 18
@@ -107,6 +111,21 @@ def theme_palette(theme: Theme) -> QPalette:
     return palette
 
 
+def _draw_edges(theme: Theme) -> None:
+    """Have what can be pressed or dragged stand out from its ground; the style would draw it almost in one colour."""
+    palette, edge = theme_palette(theme), QColor(_EDGES[theme])
+    palette.setColor(_Role.Window, edge)
+    for name in _EDGED:
+        QApplication.setPalette(palette, name)  # type: ignore[arg-type]  # the stub asks for bytes, Qt takes text
+    if theme is Theme.LIGHT:
+        return
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        palette.setColor(role, palette.color(_Role.Base))
+    palette.setColor(_Role.Window, palette.color(_Role.AlternateBase))
+    palette.setColor(_Role.Button, edge)
+    QApplication.setPalette(palette, "QScrollBar")  # type: ignore[arg-type]  # as above
+
+
 class Themes(QObject):
     """Keeps the colours of the window as they were chosen; nothing of the choice is written anywhere."""
 
@@ -137,6 +156,8 @@ class Themes(QObject):
     def _follow(self) -> None:
         wanted = self._of_the_system() if self.chosen is Theme.SYSTEM else self.chosen
         QApplication.setPalette(theme_palette(wanted))
+        if wanted is not Theme.SYSTEM:
+            _draw_edges(wanted)
         self.changed.emit()
 
     def _of_the_system(self) -> Theme:

@@ -997,6 +997,14 @@
         <translation>La copia del personal tiene sus propios botones. Nunca se imprime con lo demás.</translation>
     </message>
     <message>
+        <source>Type short lines for the letter to the warden. A line that stays empty is filled in by hand.</source>
+        <translation>Escriba líneas cortas para la carta al director de la prisión. Una línea vacía se llena a mano.</translation>
+    </message>
+    <message>
+        <source>The prison reads this letter. Write nothing of the trial or of other people&apos;s cases.</source>
+        <translation>La prisión lee esta carta. No escriba nada del juicio ni de los casos de otras personas.</translation>
+    </message>
+    <message>
         <source>The pages stand beside their words. “Back to the papers” goes on.</source>
         <translation>Las páginas están junto a su texto. Siga con “Volver a los papeles”.</translation>
     </message>
@@ -1410,6 +1418,96 @@
     <message>
         <source>{door}. Closed.</source>
         <translation>{door}. Cerrada.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDesk</name>
+    <message>
+        <source>Those lines are empty now.</source>
+        <translation>Esas líneas ahora están vacías.</translation>
+    </message>
+    <message>
+        <source>Empty every line of the letter?</source>
+        <translation>¿Vaciar cada línea de la carta?</translation>
+    </message>
+    <message>
+        <source>What was typed for it is gone then.</source>
+        <translation>Entonces se pierde lo que se escribió para ella.</translation>
+    </message>
+    <message>
+        <source>Empty them</source>
+        <translation>Vaciarlas</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+</context>
+<context>
+    <name>LetterScreen</name>
+    <message>
+        <source>What the letter needs</source>
+        <translation>Lo que la carta necesita</translation>
+    </message>
+    <message>
+        <source>It is kept with the case.</source>
+        <translation>Se guarda con el caso.</translation>
+    </message>
+    <message>
+        <source>It is gone when you leave.</source>
+        <translation>Se borra cuando usted se va.</translation>
+    </message>
+    <message>
+        <source>You may leave any line empty and write it by hand. Type in English if you can: the prison reads English. Use initials for a child.</source>
+        <translation>Puede dejar cualquier línea vacía y escribirla a mano. Escriba en inglés si puede: la prisión lee inglés. Use iniciales para un menor.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Work assignment</source>
+        <translation>Trabajo asignado</translation>
+    </message>
+    <message>
+        <source>Address of the prison</source>
+        <translation>Dirección de la prisión</translation>
+    </message>
+    <message>
+        <source>Programs, work, conduct</source>
+        <translation>Programas, trabajo, conducta</translation>
+    </message>
+    <message>
+        <source>Papers attached</source>
+        <translation>Papeles adjuntos</translation>
+    </message>
+    <message>
+        <source>One paper on each line.</source>
+        <translation>Un papel en cada línea.</translation>
+    </message>
+    <message>
+        <source>Facts for each reason</source>
+        <translation>Hechos para cada motivo</translation>
+    </message>
+    <message>
+        <source>In the prison</source>
+        <translation>En la prisión</translation>
+    </message>
+    <message>
+        <source>Plan after release</source>
+        <translation>Plan después de salir</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Lo demás</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+    <message>
+        <source>&amp;Empty every line</source>
+        <translation>&amp;Vaciar cada línea</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2052,10 @@
         <translation>Se envió a la impresora. Llévese todas las páginas.</translation>
     </message>
     <message>
+        <source>Take all pages with you.</source>
+        <translation>Llévese todas las páginas.</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>Guardado: {path}</translation>
     </message>
@@ -1988,6 +2090,14 @@
         <translation>Papeles</translation>
     </message>
     <message>
+        <source>Lines typed so far: {lines}.</source>
+        <translation>Líneas escritas hasta ahora: {lines}.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet: the lines are left to write on.</source>
+        <translation>Todavía no se ha escrito nada: las líneas quedan para escribir a mano.</translation>
+    </message>
+    <message>
         <source>For the client</source>
         <translation>Para el cliente</translation>
     </message>
@@ -2010,6 +2120,18 @@
     <message>
         <source>Large print, for what the client reads</source>
         <translation>Letra grande, para lo que lee el cliente</translation>
+    </message>
+    <message>
+        <source>For the letter and the sheets</source>
+        <translation>Para la carta y las hojas</translation>
+    </message>
+    <message>
+        <source>Facts for each reason, a plan after release, papers attached.</source>
+        <translation>Hechos para cada motivo, un plan para después de salir, papeles adjuntos.</translation>
+    </message>
+    <message>
+        <source>Fill in the &amp;letter…</source>
+        <translation>&amp;Llenar la carta…</translation>
     </message>
     <message>
         <source>For the lawyer to decide</source>
@@ -2117,6 +2239,10 @@
 </context>
 <context>
     <name>PaperWords</name>
+    <message>
+        <source>Both, on pages that face each other</source>
+        <translation>Los dos, en páginas una frente a la otra</translation>
+    </message>
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Archivos PDF (*.pdf)</translation>

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.errors import UserError
-from ui.cases.sample_desk import SampleDesk
-from ui.help.help_desk import HelpDesk
-from ui.law_map.map_desk import MapDesk
 from ui.parts.blocks import TitleText
-from ui.parts.fault_words import fault_words
 from ui.parts.languages import SPOKEN, speak
 from ui.parts.look import FocusRing, TextSize
 from ui.parts.screen import Screen
 from ui.window.first_paint import FirstPaint
 from ui.window.start_screen import StartScreen
 from ui.window.top_strip import TopStrip
+from ui.window.window_keys import add_keys
 
 if TYPE_CHECKING:
     from app.engine.pack import Pack
@@ -33,11 +31,14 @@ if TYPE_CHECKING:
     from ui.cases.case_desk import CaseDesk
     from ui.cases.case_list import CaseListScreen
     from ui.cases.office_desks import OfficeDesks
+    from ui.cases.sample_desk import SampleDesk
+    from ui.help.help_desk import HelpDesk
     from ui.interview.case_drafts import CaseDrafts
     from ui.interview.case_notes import CaseNotes
     from ui.interview.case_screens import CaseScreens
     from ui.interview.interview_desk import InterviewDesk
     from ui.interview.law_desk import LawDesk
+    from ui.law_map.map_desk import MapDesk
     from ui.paper.paper_desk import PaperDesk
     from ui.parts.dialogs import Dialogs
 
@@ -87,17 +88,42 @@ class MainWindow(QMainWindow):
         self._say_language()
         self._build()
         self.start.cases_asked.connect(self.show_cases)
-        self.help = HelpDesk(self, dialogs)
-        self.samples = SampleDesk(self, today, dialogs)
-        self.samples.opened.connect(self.open_case)
-        self.start.samples_asked.connect(self.samples.show)
-        self.start.about_asked.connect(self.help.show_about)
-        self.map = MapDesk(today, dialogs, self)
-        self.map.screen_wanted.connect(self._show_paper_screen)
         self.start.map_asked.connect(self.show_map)
-        self._add_keys(text_size)
+        add_keys(self, text_size, self.show_map)
+        self._ring = FocusRing(self)
+        FirstPaint(self.start, self._on_first_paint)
         self._fit_screen()
         self.start.heading.setFocus()
+
+    # These three are made when they are first needed: loading them would keep the window from its first paint.
+
+    @cached_property
+    def help(self) -> HelpDesk:
+        """What can be read about the program itself."""
+        from ui.help.help_desk import HelpDesk
+
+        desk = HelpDesk(self, self._dialogs)
+        self.start.about_asked.connect(desk.show_about)
+        return desk
+
+    @cached_property
+    def samples(self) -> SampleDesk:
+        """The cases to learn with."""
+        from ui.cases.sample_desk import SampleDesk
+
+        desk = SampleDesk(self, self._today, self._dialogs)
+        desk.opened.connect(self.open_case)
+        self.start.samples_asked.connect(desk.show)
+        return desk
+
+    @cached_property
+    def map(self) -> MapDesk:
+        """The law as a map."""
+        from ui.law_map.map_desk import MapDesk
+
+        desk = MapDesk(self._today, self._dialogs, self)
+        desk.screen_wanted.connect(self._show_paper_screen)
+        return desk
 
     @property
     def screen_shown(self) -> QWidget | None:
@@ -236,9 +262,12 @@ class MainWindow(QMainWindow):
 
         `keeps` says whether they are there tomorrow; `helpers` are the offices that clients are sent to.
         """
+        from app.services.printing.paper_choices import choices_place
+
         self._shelf = shelf
         self.cases.offer_keeping(offered=keeps)
         self._paper_desk.remind = not keeps
+        self._paper_desk.choices_at = choices_place(shelf) if keeps else None
         self._paper_desk.helpers = self.case.result.helpers = helpers
         self._case_desk.use(shelf)
         for desk in (self.office, self.samples):
@@ -249,6 +278,8 @@ class MainWindow(QMainWindow):
 
     def loading_failed(self, error: Exception) -> None:
         """Say why the law pack or the cases cannot be opened; "Cases" tries again."""
+        from ui.parts.fault_words import fault_words
+
         self._cases_wanted = False
         self.start.say("")
         if not isinstance(error, UserError):
@@ -293,6 +324,7 @@ class MainWindow(QMainWindow):
         from app.services.interviewing.interview import Interview
         from ui.interview.case_drafts import CaseDrafts
         from ui.interview.case_notes import CaseNotes
+        from ui.parts.fault_words import fault_words
 
         if self._shelf is None:
             return
@@ -320,41 +352,31 @@ class MainWindow(QMainWindow):
         self._law_desk.screen_wanted.connect(self._stack.setCurrentWidget)
         self._law_desk.left.connect(self.show_cases)
         result, paper, desk = self.case.result, self._paper_desk, self._interview_desk
-        result.save_asked.connect(lambda: paper.save(desk.interview.answers))
-        result.open_asked.connect(lambda: paper.open(desk.interview.answers))
-        result.print_asked.connect(lambda: paper.print(desk.interview.answers))
+        result.save_asked.connect(lambda: self._papers_of_case().save(desk.interview.answers))
+        result.open_asked.connect(lambda: self._papers_of_case().open(desk.interview.answers))
+        result.print_asked.connect(lambda: self._papers_of_case().print(desk.interview.answers))
         for asked in (result.map_asked, self.case.interview.map_asked):
             asked.connect(self.show_map)
-        result.papers_asked.connect(self._choose_papers)
+        result.papers_asked.connect(lambda: self._papers_of_case().choose(desk.interview.answers))
         paper.told.connect(result.say)
         paper.screen_wanted.connect(self._show_paper_screen)
         paper.papers_left.connect(lambda: self.return_to(result))
 
-    def _choose_papers(self) -> None:
-        interview = self._interview_desk.interview
-        self._paper_desk.record_head = interview.record_head
-        self._paper_desk.choose(interview.answers)
+    def _papers_of_case(self) -> PaperDesk:
+        """The desk of the papers, told what is kept of the open case beside its answers."""
+        interview, desk = self._interview_desk.interview, self._paper_desk
+        desk.record_head = interview.record_head
+        desk.letter, desk.keep_letter = interview.letter, interview.keep_letter
+        return desk
 
     def _show_paper_screen(self, screen: QWidget) -> None:
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
 
-    def _add_keys(self, text_size: TextSize) -> None:
-        keys = (
-            (QKeySequence(QKeySequence.StandardKey.ZoomIn), text_size.larger),
-            (QKeySequence.fromString("Ctrl+="), text_size.larger),
-            (QKeySequence(QKeySequence.StandardKey.ZoomOut), text_size.smaller),
-            (QKeySequence.fromString("Ctrl+0"), text_size.normal),
-            (QKeySequence.fromString("Ctrl+M"), self.show_map),
-        )
-        for key, action in keys:
-            QShortcut(key, self, action)
-        self._ring = FocusRing(self)
-        FirstPaint(self.start, self._on_first_paint)
-
     def _on_first_paint(self) -> None:
         self.painted.emit()
+        self._desks = (self.help, self.samples, self.map)
         self._ring.begin()
 
     def _fit_screen(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -268,7 +269,7 @@ class Modes(QObject):
         self._integrity.begin(shelf, lambda: self._shelf is shelf)
 
     def _say_notices(self, notices: tuple[UserError, ...]) -> None:
-        self._window.cases.say_notices(tuple(fault_sentence(notice) for notice in notices))
+        self._window.cases.say_notices(tuple(partial(fault_sentence, notice) for notice in notices))
 
     def _on_vault_closed(self) -> None:
         self._shelf = None

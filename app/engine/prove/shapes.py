@@ -1,4 +1,4 @@
-"""How the options of a column share children, so that children are combined once and not option by option."""
+"""How the options of a column share children, so that each child is combined once instead of once an option."""
 
 from __future__ import annotations
 

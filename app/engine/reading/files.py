@@ -1,8 +1,4 @@
-"""The files of a pack, as their authors write them.
-
-Thousands of these records are made while the program starts and dropped once the pack is built, so they go without
-what makes a dataclass slow to define or to fill: frozen fields, comparison, a written form.
-"""
+"""The files of a pack, as their authors write them."""
 
 from __future__ import annotations
 
@@ -11,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.engine.reading.shape import Rule
+
+# Thousands of these records are made while the program starts, then dropped once the pack is built. So they go without
+# what makes a dataclass slow to define or to fill: frozen fields, comparison, a written form.
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -97,21 +97,19 @@ class RuleReader:
     def _one_part(self, op: str, raw: object, expected: Type, at: Pointer) -> Expression:
         part, kind, make = ONE_PART[op]
         inner = self.read(raw, part, at)
-        made = Expression(op, (inner,), kind, make(inner.run))
-        return made if kind is expected else self._typed(made, expected, at[0])
+        return self._typed(Expression(op, (inner,), kind, make(inner.run)), expected, at[0])
 
     def _two_parts(self, op: str, raw: object, expected: Type, at: Pointer) -> Expression:
         part, kind, make = TWO_PARTS[op]
         pair = self._list(raw, 2, at)
         left, right = self.read(pair[0], part, (at, 0)), self.read(pair[1], part, (at, 1))
-        made = Expression(op, (left, right), kind, make(left.run, right.run))
-        return made if kind is expected else self._typed(made, expected, at[0])
+        return self._typed(Expression(op, (left, right), kind, make(left.run, right.run)), expected, at[0])
 
     def _many_parts(self, op: str, raw: object, expected: Type, at: Pointer) -> Expression:
         kind, make = MANY_PARTS[op]
         parts = [self.read(item, kind, (at, place)) for place, item in enumerate(self._list(raw, None, at))]
         made = Expression(op, tuple(parts), kind, make([part.run for part in parts]))
-        return made if kind is expected else self._typed(made, expected, at[0])
+        return self._typed(made, expected, at[0])
 
     def _shift(self, op: str, raw: object, expected: Type, at: Pointer) -> Expression:
         pair = self._list(raw, 2, at)
@@ -134,7 +132,7 @@ class RuleReader:
             if made is None:
                 return self._fault("RD-X05", at, f'"{name}" is neither a question nor a fact.', "Check the spelling.")
             known[name] = made
-        return made if expected is ANY or made.type is expected else self._typed(made, expected, at)
+        return self._typed(made, expected, at)
 
     def _named(self, name: str, *, as_truth: bool) -> Expression | None:
         scope = self._scope
@@ -209,8 +207,7 @@ class RuleReader:
         if inner.type.name not in (kind, ANY.name):
             inner = self._fault("RD-X14", (at, 0), f"This has to be a {kind}.", f"Name a {kind}.")
         values = self._ids(pair[1], inner.type.values, (at, 1))
-        made = Expression(op, (inner, values), BOOL, make(inner.run, values))
-        return made if expected is BOOL else self._typed(made, expected, at)
+        return self._typed(Expression(op, (inner, values), BOOL, make(inner.run, values)), expected, at)
 
     def _empty(self, op: str, raw: object, expected: Type, at: Pointer) -> Expression:
         inner = self._some_list(raw, at)

@@ -40,7 +40,12 @@ def reason_fields(case: PaperCase, language: str) -> tuple[LetterField, ...]:
     result = assess(case.pack, case.answers, case.as_of)
     copy = client_copy(case.pack, case.answers, result, words, case.person)
     return tuple(
-        LetterField(f"{GROUND}{ground}", words.text(f"grounds.{ground}.name"), tuple(prompts(copy, ground)), lines=True)
+        LetterField(
+            f"{GROUND}{ground}",
+            words.text(f"grounds.{ground}.name"),
+            tuple(f"{prompt.rstrip(':')}." for prompt in prompts(copy, ground)),
+            lines=True,
+        )
         for ground in letter_grounds(copy)
     )
 

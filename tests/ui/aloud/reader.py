@@ -128,7 +128,8 @@ class Walk:
             if value:
                 return value
             time.sleep(0.005)
-        raise SystemExit(f"Nothing came: {what}. The focus is on {self._name_of_focus()!r}.")
+        seen = self._try(lambda: [node.get_name() for node in nodes(self._frame) if node.get_role() in CONTROLS])
+        raise SystemExit(f"Nothing came: {what}. The focus is on {self._name_of_focus()!r}; seen are {seen}.")
 
     def _try(self, found: Callable[[], Any]) -> Any:
         code = self._program.poll()
