@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlcipher
+
 from db.engine import APPLICATION_ID, connect
 from db.errors import StoreError, StoreFault
 from db.files import beside
@@ -94,6 +96,11 @@ def _check_columns(path: Path, connection: sqlite3.Connection) -> None:
         found = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
         if not set(table.columns.keys()) <= found:
             raise StoreError(StoreFault.DAMAGED, path)
+    # What makes the search stands there as text as well, and is only read when somebody searches.
+    try:
+        connection.execute("SELECT 1 FROM titles LIMIT 0")
+    except (sqlite3.OperationalError, sqlcipher.OperationalError):
+        raise StoreError(StoreFault.DAMAGED, path) from None
 
 
 def _read_revision(connection: sqlite3.Connection) -> str | None:

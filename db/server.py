@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, ResourceClosedError
 
 from db.errors import StoreError, StoreFault
 from db.ladder import SHIPPED, Ladder
@@ -53,10 +53,14 @@ class ServerStore:
     def begin(self) -> Iterator[Connection]:
         """Open one transaction, on the server's disk at the end of the block; any error undoes it.
 
-        StoreError when server or network fail. Threads take turns; so do laptops that work on the same case.
+        StoreError when server or network fail, ResourceClosedError once the store was closed. Threads take turns; so do
+        laptops that work on the same case.
         """
-        with self._turn, told_as_server_errors(), self._engine.begin() as connection:
-            yield connection
+        with self._turn:
+            if self._closed:
+                raise ResourceClosedError("the store is closed")  # the engine would connect anew, with nobody to end it
+            with told_as_server_errors(), self._engine.begin() as connection:
+                yield connection
 
     def scrub(self) -> None:
         """Write the tables anew without deleted rows; the server's own log and backups follow its own rules."""

@@ -50,13 +50,25 @@ class Authority:
     confidence: str
 
 
+_OF_ONE_CHOICE = (QuestionKind.CHOICE, QuestionKind.YES_NO, QuestionKind.PICK)
+
+
+class _Choosing:
+    """What follows from the choices of a question."""
+
+    __slots__ = ("entries", "picks")
+
+    entries: frozenset[str]
+    """What the list may hold, of a question with several answers."""
+    picks: frozenset[str]
+    """The choices, of a question with one answer."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Question:
+class Question(_Choosing):
     """Something a person is asked; an answer counts only while ``applies`` holds (None: always).
 
     ``can_do`` are the answers that a person can bring about; of a list, the entries that a person can add.
-    ``place`` counts the questions from 0 as the pack asks them. ``picks`` are the choices where one is taken,
-    ``entries`` those where several may be.
     """
 
     id: str
@@ -69,9 +81,11 @@ class Question:
     authorities: tuple[Cite, ...]
     applies: Expression | None
     can_do: tuple[str, ...]
-    place: int
-    picks: frozenset[str]
-    entries: frozenset[str]
+
+    def __post_init__(self) -> None:
+        choices, none = frozenset(self.choices), frozenset[str]()
+        object.__setattr__(self, "entries", choices if self.kind is QuestionKind.SEVERAL else none)
+        object.__setattr__(self, "picks", choices - {"unsure"} if self.kind in _OF_ONE_CHOICE else none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +130,21 @@ class FindNode:
 Node = AskNode | TestNode | FindNode
 
 
+class _Ending:
+    """What follows from the nodes of a section."""
+
+    __slots__ = ("ends",)
+
+    ends: tuple[str, ...]
+    """The findings of its leaves, in their order."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Section:
+class Section(_Ending):
     """One decision tree with one start; a section with a ``door`` ends in statuses of that door.
 
     Whoever brings about one of the answers that ``anew`` names starts something new, such as a new request: all its
-    answers then come along, None for one that is withdrawn. ``ends`` are the findings of its leaves, in their order.
+    answers then come along, None for one that is withdrawn.
     """
 
     id: str
@@ -130,7 +153,10 @@ class Section:
     door: str | None
     nodes: Mapping[str, Node]
     anew: Mapping[str, Expression | None]
-    ends: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        ends = dict.fromkeys(node.finding for node in self.nodes.values() if isinstance(node, FindNode))
+        object.__setattr__(self, "ends", tuple(ends))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

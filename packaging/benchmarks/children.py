@@ -24,7 +24,7 @@ _NOT_PASSED_ON = ("XDG_", "QT_", "RIGHTDOOR_", "PYTHON")
 
 
 def script(name: str, *arguments: object) -> list[str]:
-    """Return the command that runs a module of this folder as a program: as a module, so that Python compiles it once."""
+    """Return the command that runs a module of this folder as a program, which Python then compiles only once."""
     return [sys.executable, "-m", f"benchmarks.{name}", *map(str, arguments)]
 
 

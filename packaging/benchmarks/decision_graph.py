@@ -64,7 +64,7 @@ class ZenRules(TwoValued):
 
 
 class DecisionGraph:
-    """Builds the graph: the facts, then every section with a node for each test or finding, the notices, the outcome."""
+    """Builds the graph: the facts, then every section with their nodes, the notices, the outcome."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack

@@ -20,9 +20,9 @@ from app.services.packs import load_pack
 from benchmarks.measures import Check, Line, compared, shown
 from benchmarks.rounds import Contender, in_turn
 from benchmarks.sealed_shelf import sealed_shelf
+from db import title_search
 from db.engine import driver, fold
 from db.models import Answer, Case
-from db import title_search
 
 CASES = 100_000
 PAGE = 50

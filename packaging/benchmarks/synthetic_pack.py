@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,7 +74,7 @@ def _ask(following: str, kind: str = "yes_no", **rest: object) -> Json:
 
 def _everybody(questions: list[str], grounds: list[str]) -> Json:
     order = [*questions, "grounds"]
-    nodes = {name: _ask(following) for name, following in zip(order, order[1:], strict=False)}
+    nodes = {name: _ask(following) for name, following in itertools.pairwise(order)}
     nodes["grounds"] = _ask("end", "several", choices=grounds)
     return {"id": "everybody", "start": order[0], "nodes": {**nodes, "end": {"find": "everybody_done"}}}
 

@@ -278,3 +278,13 @@ def test_a_finished_file_reaches_the_disk_before_its_name_does(tmp_path: Path, m
     files.put_in_place(tmp_path / "new", tmp_path / "kept")
     assert steps[:2] == ["sync", "move"]
     assert (tmp_path / "kept").read_bytes() == b"whole"
+
+
+def test_a_changed_letter_in_what_makes_the_search_is_refused_untouched(place: Path) -> None:
+    open_store(place).close()
+    whole = place.read_bytes()
+    assert whole.count(b"tokenize") == 1
+    place.write_bytes(whole.replace(b"tokenize", b"tokenizd"))
+    before = contents(place.parent)
+    assert fault_of_opening(place) is StoreFault.DAMAGED
+    assert contents(place.parent) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ResourceClosedError
 
 from db import answer_log, case_pages, cases
 from db.chain import first_break
@@ -247,3 +248,16 @@ def test_only_faults_of_the_server_are_told(office_url: str) -> None:
     assert isinstance(caught.value.orig, psycopg.ProgrammingError)
     store.close()
     assert store.closed
+
+
+def test_a_closed_store_reaches_the_server_no_more(office_server: OfficeServer, office_url: str) -> None:
+    store, _ = with_case(office_url)
+    store.close()
+    with pytest.raises(ResourceClosedError), store.begin():
+        raise AssertionError("it is open")
+    there = "SELECT pid FROM pg_stat_activity WHERE usename = 'clinic' AND datname = current_database()"
+    for _ in range(100):  # the server notices after a moment that somebody left
+        if not (found := rows(office_server, office_url, there)):
+            break
+        time.sleep(0.05)
+    assert found == []

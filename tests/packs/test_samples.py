@@ -122,7 +122,7 @@ def test_a_pack_of_another_law_has_no_samples(pack: Pack) -> None:
 
 
 def test_a_sample_with_an_answer_that_the_pack_no_longer_takes_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    file = json.loads((SHIPPED_PACK / "samples.json").read_text(encoding="utf-8"))
+    file = json.loads((SHIPPED_PACK / "examples" / "samples.json").read_text(encoding="utf-8"))
     file["samples"][0]["answers"]["custody_place"] = "the moon"
     monkeypatch.setattr("app.services.keeping.samples._file", lambda: file)
     assert [sample.id for sample in each()] == [name for name in WHAT_IT_SHOWS if name != "unit_team"]

@@ -1,4 +1,4 @@
-"""Every kind of paper in every language and size, for people who listen, for people who look."""
+"""Every kind of paper in each language or size, for people who listen, for people who look."""
 
 from __future__ import annotations
 

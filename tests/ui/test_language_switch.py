@@ -108,10 +108,11 @@ def inputs(window: MainWindow) -> list[tuple[object, ...]]:
 
 
 def assert_there_and_back(window: MainWindow, pack) -> None:
-    before, typed = picture(window), inputs(window)
+    before, typed, active = picture(window), inputs(window), window.isActiveWindow()
     window.speak("es")
     assert_spanish(window, pack)
     assert inputs(window) == typed
+    assert window.isActiveWindow() == active  # nothing was a window of its own for a moment
     window.speak("en")
     assert picture(window) == before
 

@@ -18,22 +18,24 @@ class AnswerList(LineList):
 
     def show_rows(self, sections: tuple[SectionRows, ...], shown: str | None) -> None:
         """Draw what has changed; the question on screen is marked."""
+        texts = {
+            RowState.OPEN: self.tr("{label}: to answer"),
+            RowState.NOT_ASKED: self.tr("{label}: {answer} (not asked now)"),
+            RowState.NOT_USED: self.tr("{label}: {answer} (not used)"),
+        }
+        answered = self.tr("{label}: {answer}")
         lines: list[Line] = []
         for section in sections:
             lines.append(Line(section.title, None, heading=True, quiet=False))
-            lines += [self._line(row) for row in section.rows]
+            lines += [self._line(row, texts.get(row.state, answered)) for row in section.rows]
         self.show_lines(lines)
         for number, line in enumerate(lines):
             if line.question is not None and line.question == shown:
                 self.setCurrentRow(number)
                 self.scrollToItem(self.item(number))
 
-    def _line(self, row: AnswerRow) -> Line:
-        texts = {
-            RowState.OPEN: self.tr("{label}: to answer"),
-            RowState.NOT_ASKED: self.tr("{label}: {answer} (not asked now)"),
-            RowState.NOT_USED: self.tr("{label}: {answer} (not used)"),
-        }
-        text = texts.get(row.state, self.tr("{label}: {answer}")).format(label=row.label, answer=row.answer)
+    @staticmethod
+    def _line(row: AnswerRow, text: str) -> Line:
         parked = row.state is RowState.NOT_USED
-        return Line(text, None if parked else row.question, heading=False, quiet=row.state.is_off_path)
+        said = text.format(label=row.label, answer=row.answer)
+        return Line(said, None if parked else row.question, heading=False, quiet=row.state.is_off_path)

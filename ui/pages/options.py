@@ -42,6 +42,8 @@ class OptionRow(QFrame):
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(TARGET_HEIGHT)
+        self._outlined = is_faint()
+        self._mark: QRect | None = None
         self._fit_mark()
 
     def _fit_mark(self) -> None:
@@ -54,24 +56,27 @@ class OptionRow(QFrame):
         elif self.button.styleSheet():
             self.button.setStyleSheet("")
         self.button.setFixedHeight(line)
+        self._mark = None
 
-    def _mark(self) -> QRect:
-        """Where the style draws the mark of the button, in the row."""
+    def _find_mark(self) -> QRect:
+        """Where the style draws the mark of the button, in the button."""
         option = QStyleOptionButton()
         option.initFrom(self.button)
         round_mark = isinstance(self.button, QRadioButton)
         element = QStyle.SubElement.SE_RadioButtonIndicator if round_mark else QStyle.SubElement.SE_CheckBoxIndicator
-        return self.button.style().subElementRect(element, option, self.button).translated(self.button.pos())
+        return self.button.style().subElementRect(element, option, self.button)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw an outline around the mark where the style's own is too faint to be seen by all."""
         super().paintEvent(event)
-        if not is_faint():
+        if not self._outlined:
             return
+        if self._mark is None:
+            self._mark = self._find_mark()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(quiet_colour(self.palette()), OUTLINE))
-        around = QRectF(self._mark()).adjusted(-1, -1, 1, 1)
+        around = QRectF(self._mark.translated(self.button.pos())).adjusted(-1, -1, 1, 1)
         if isinstance(self.button, QRadioButton):
             painter.drawEllipse(around)
         else:

@@ -117,7 +117,8 @@ class LetterScreen(Screen):
         conduct = LetterField(CONDUCT, self.tr("Programs, work, conduct"))
         papers = LetterField(ATTACHMENTS, self.tr("Papers attached"), (self.tr("One paper on each line."),), lines=True)
         reasons = self._card(self.tr("Facts for each reason"), self._view.reasons)
-        reasons.setVisible(bool(self._view.reasons))
+        if not self._view.reasons:
+            reasons.hide()  # shown, it would be a window for a moment: it has no parent yet
         return (
             self._card(self.tr("In the prison"), prison),
             reasons,

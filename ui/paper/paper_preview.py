@@ -19,7 +19,7 @@ from ui.parts.steady_bars import SteadyBars
 class Pages(QPdfView):
     """The pages one below the other, as wide as there is room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)

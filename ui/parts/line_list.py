@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from ui.parts.look import quiet_colour
 from ui.parts.outlines import outline
@@ -28,28 +28,11 @@ class Line:
     quiet: bool
 
 
-class RoomyRows(QStyledItemDelegate):
-    """Rows with a little air between them, each measured once for one width."""
-
-    def __init__(self, parent: LineList) -> None:
-        super().__init__(parent)
-        self._view = parent
-        self._measured: dict[tuple[object, int], QSize] = {}
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """What the text needs, with a few pixels more."""
-        key = (index.data(), self._view.viewport().width())
-        if key not in self._measured:
-            self._measured[key] = super().sizeHint(option, index) + QSize(0, AIR)
-        return self._measured[key]
-
-    def forget(self) -> None:
-        """Measure anew: the text size is another one."""
-        self._measured.clear()
-
-
 class LineList(QListWidget):
-    """Lines that wrap; one click, or Enter, on a line with a question asks to change its answer."""
+    """Lines that wrap; one click, or Enter, on a line with a question asks to change its answer.
+
+    Each line is measured once for one width and told to Qt, which would ask for the size of every line at each change.
+    """
 
     change_asked = Signal(str)  # question id
 
@@ -57,8 +40,8 @@ class LineList(QListWidget):
         super().__init__(parent)
         outline(self)
         self._lines: list[Line] = []
-        self._rows = RoomyRows(self)
-        self.setItemDelegate(self._rows)
+        self._measured: dict[Line, QSize] = {}
+        self._measured_width = 0
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -78,9 +61,13 @@ class LineList(QListWidget):
         self._lines = list(lines)
         for number, line in enumerate(lines):
             if number >= len(before):
-                self._dress(QListWidgetItem(self), line)
+                item = QListWidgetItem()
+                self._dress(item, line)
+                self.addItem(item)
+                self._fit(item, line)
             elif before[number] != line:
                 self._dress(self.item(number), line)
+                self._fit(self.item(number), line)
         while self.count() > len(lines):
             self.takeItem(self.count() - 1)
 
@@ -94,6 +81,23 @@ class LineList(QListWidget):
         item.setData(Qt.ItemDataRole.ForegroundRole, QBrush(quiet_colour(QPalette())) if line.quiet else None)
         selectable = Qt.ItemFlag.NoItemFlags if line.heading else Qt.ItemFlag.ItemIsSelectable
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | selectable)
+
+    def _fit(self, item: QListWidgetItem, line: Line) -> None:
+        """Give the line what its text needs at this width, with a few pixels more."""
+        size = self._measured.get(line)
+        if size is None:
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            option.rect = self.viewport().rect()
+            item.setSizeHint(QSize())
+            size = self._measured[line] = self.itemDelegate().sizeHint(option, self.indexFromItem(item)) + QSize(0, AIR)
+        item.setSizeHint(size)
+
+    def _measure_anew(self) -> None:
+        self._measured.clear()
+        self._measured_width = self.viewport().width()
+        for number, line in enumerate(self._lines):
+            self._fit(self.item(number), line)
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         question = item.data(QUESTION)
@@ -113,6 +117,8 @@ class LineList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the marked line in sight."""
         super().resizeEvent(event)
+        if self.viewport().width() != self._measured_width:
+            self._measure_anew()
         if self.currentRow() >= 0:
             self.scrollToItem(self.currentItem())
 
@@ -120,6 +126,6 @@ class LineList(QListWidget):
         """Follow the text size and the system's colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._rows.forget()
             for number, line in enumerate(self._lines):
                 self._dress(self.item(number), line)
+            self._measure_anew()

@@ -1,8 +1,7 @@
-"""A few values of Qt by number, for what is drawn before anything else.
+"""A few values of Qt by number, for what is drawn before anything else."""
 
-PySide makes the class ``Qt`` with its two thousand names when it is first named; that takes longer than the first
-window. What the first window is made of therefore sets these as properties, by number.
-"""
+# PySide makes the class ``Qt`` with its two thousand names when it is first named; that takes longer than the first
+# window. What the first window is made of therefore sets these as properties, by number.
 
 from __future__ import annotations
 

@@ -24,14 +24,21 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         yield from _laid_out(layout)
     elif isinstance(widget, QSplitter):
         for place in range(widget.count()):
-            yield from _parts(widget.widget(place))
-    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from _parts(widget.widget())
+            yield from _held(widget.widget(place))
+    elif isinstance(widget, QScrollArea):
+        yield from _held(widget.widget())
+
+
+def _held(widget: QWidget | None) -> Iterator[QWidget]:
+    if widget is not None:
+        yield from _parts(widget)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
+        if item is None:
+            continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield from _parts(widget)

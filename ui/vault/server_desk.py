@@ -91,14 +91,22 @@ class ServerDesk(QObject):
         self._busy = True
         self.unlock.problem.clear()
         self.unlock.say(lambda: self.tr("Please wait…"))
+        attempt = self._attempt
         run_in_background(
-            self, lambda: self._enter(user, password or None), self._taker(self._on_entered), self._taker(self._tell)
+            self,
+            lambda: self._enter(attempt, user, password or None),
+            self._taker(self._on_entered),
+            self._taker(self._tell),
         )
 
-    def _enter(self, user: str | None, password: str | None) -> Entered:
+    def _enter(self, attempt: int, user: str | None, password: str | None) -> Entered:
+        """Open the cases on a thread; when nobody waits for them any more, close them at once."""
         from app.services.keeping.clock import refuse_wrong_clock
 
         shelf = self._open_server(self._address, user, password)
+        if attempt != self._attempt:
+            shelf.close()
+            return Entered(shelf, ())
         try:
             refuse_wrong_clock(shelf)
         except UserError as notice:

@@ -155,4 +155,3 @@ class ModeBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
-

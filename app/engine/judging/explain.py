@@ -37,4 +37,5 @@ def reasons_of(pack: Pack) -> Reasons:
 
 def in_pack_order(pack: Pack, questions: Iterable[str]) -> tuple[str, ...]:
     """Return ``questions`` in the order in which the pack asks them."""
-    return tuple(sorted(set(questions), key=lambda name: pack.questions[name].place))
+    sets = reasons_of(pack).sets
+    return sets.names(sets.of(questions))

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import cast
 
+from app.engine.judging.finders import OF_ANSWER, Finders
 from app.engine.judging.question_sets import Questions, QuestionSets
 from app.engine.pack import Pack, QuestionKind
 from app.engine.rules.evaluation import Evaluation, Run
 from app.engine.rules.expressions import Expression, guarded, parts
-
-_OF_ANSWER = ("answer", "yes", "known", "unsure")
 
 
 class Missing(dict[int, Questions]):
@@ -36,45 +35,30 @@ Finder = Callable[[Missing], Questions]
 """Tells the questions that one rule misses."""
 
 
-class MissingFinders:
-    """The finders of one pack, each made when it is first asked for."""
+class MissingFinders(Finders[Finder]):
+    """Makes the finders of the questions that rules miss."""
 
     def __init__(self, pack: Pack, sets: QuestionSets) -> None:
-        self._pack = pack
-        self._sets = sets
-        self._facts = tuple(pack.facts.values())
-        self._places = {name: place for place, name in enumerate(pack.facts)}
-        self._made: dict[Expression, Finder] = {}
+        super().__init__(pack, sets)
         self._dates: dict[Expression, tuple[tuple[Run, Questions], ...]] = {}
-
-    def of_fact(self, place: int) -> Finder:
-        """Return the finder of the fact at ``place``."""
-        return self.of(self._facts[place])
-
-    def of(self, rule: Expression) -> Finder:
-        """Return the finder of ``rule``."""
-        found = self._made.get(rule)
-        if found is None:
-            found = self._made[rule] = self._make(rule)
-        return found
 
     def _make(self, rule: Expression) -> Finder:
         op, first = rule.op, rule.args[0] if rule.args else None
-        if op in _OF_ANSWER:
+        if op in OF_ANSWER:
             return self._of_answer(rule, cast(str, first))
         if op == "given":
-            return _if_unknown(rule.run, self._sets.of([cast(str, first)]))
+            return _if_unknown(rule.run, self.sets.of([cast(str, first)]))
         if op == "fact":
-            return itemgetter(self._places[cast(str, first)])
+            return itemgetter(self.places[cast(str, first)])
         if op == "unsettled":
-            return _if_unknown(rule.run, self._sets.of(cast("tuple[str, ...]", rule.args)))
+            return _if_unknown(rule.run, self.sets.of(cast("tuple[str, ...]", rule.args)))
         if op == "cases":
             return self._of_cases(rule)
         return self._of_parts(rule)
 
     def _of_answer(self, rule: Expression, name: str) -> Finder:
         """The question itself where it counts; where that is unknown, what its guard misses."""
-        run, question, guard = rule.run, self._sets.of([name]), self._pack.questions[name].applies
+        run, question, guard = rule.run, self.sets.of([name]), self.pack.questions[name].applies
         if guard is None:
             return _if_unknown(run, question)
         counting, of_guard = guard.run, self.of(guard)
@@ -124,7 +108,7 @@ class MissingFinders:
 
     def _beside(self, value: Expression) -> Callable[[Missing, bool], Questions]:
         """What the value of a case misses; a known answer is unsettled only when its case certainly holds."""
-        finder, of = self.of(value), self._sets.of
+        finder, of = self.of(value), self.sets.of
         if value.op != "unsettled":
             return lambda missing, certain: finder(missing)
         names = cast("tuple[str, ...]", value.args)
@@ -146,10 +130,10 @@ class MissingFinders:
         """Yield each date that is answered below ``rule``, with its question."""
         if rule.op in ("answer", "given"):
             name = cast(str, rule.args[0])
-            if self._pack.questions[name].kind is QuestionKind.DATE:
-                yield rule.run, self._sets.of([name])
+            if self.pack.questions[name].kind is QuestionKind.DATE:
+                yield rule.run, self.sets.of([name])
         elif rule.op == "fact":
-            yield from self._dates_in(self._pack.facts[cast(str, rule.args[0])])
+            yield from self._dates_in(self.pack.facts[cast(str, rule.args[0])])
         else:
             for part in parts(rule):
                 yield from self._dates_in(part)

@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import cast
 
-from app.engine.judging.question_sets import Questions, QuestionSets
-from app.engine.pack import Pack
+from app.engine.judging.finders import OF_ANSWER, Finders
+from app.engine.judging.question_sets import Questions
 from app.engine.rules.evaluation import Evaluation, Run
 from app.engine.rules.expressions import Expression, guarded, parts
 from app.engine.rules.values import Value
-
-_OF_ANSWER = ("answer", "yes", "known", "unsure")
 
 
 class Used(dict[int, Questions]):
@@ -41,36 +39,19 @@ Finder = Callable[[Used], Questions]
 """Tells the answers that one rule used."""
 
 
-class UsedFinders:
-    """The finders of one pack, each made when it is first asked for."""
-
-    def __init__(self, pack: Pack, sets: QuestionSets) -> None:
-        self.sets = sets
-        self._facts = tuple(pack.facts.values())
-        self._places = {name: place for place, name in enumerate(pack.facts)}
-        self._made: dict[Expression, Finder] = {}
-
-    def of_fact(self, place: int) -> Finder:
-        """Return the finder of the fact at ``place``."""
-        return self.of(self._facts[place])
-
-    def of(self, rule: Expression) -> Finder:
-        """Return the finder of ``rule``."""
-        found = self._made.get(rule)
-        if found is None:
-            found = self._made[rule] = self._make(rule)
-        return found
+class UsedFinders(Finders[Finder]):
+    """Makes the finders of the answers that rules used."""
 
     def _make(self, rule: Expression) -> Finder:
         op, first = rule.op, rule.args[0] if rule.args else None
         if op == "given":
             return _if_given(self.sets.of([cast(str, first)]))
-        if op in _OF_ANSWER:
+        if op in OF_ANSWER:
             return _if_counting(self.sets.of([cast(str, first)]))
         if op == "unsettled":
             return _if_counting(self.sets.of(cast("tuple[str, ...]", rule.args)))
         if op == "fact":
-            return itemgetter(self._places[cast(str, first)])
+            return itemgetter(self.places[cast(str, first)])
         if op in ("all", "any"):
             return _deciding([(part.run, self.of(part)) for part in parts(rule)], decides=op == "any")
         if op == "cases":

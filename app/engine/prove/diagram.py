@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from itertools import compress, repeat
-from typing import cast
+from itertools import repeat
+from typing import Any
 
 from app.engine.prove.shapes import Shape, Shapes, first_come
 
@@ -212,11 +212,17 @@ class Diagrams:
 
     def _branched_below(self, level: int, parts: Sequence[int | None]) -> int:
         """Branch by what stands below ``level``; a part that does not depend on that column stays itself."""
-        moving = [part is not None and self.levels[part] == level for part in parts]
-        below = [cast(int, part) for part in compress(parts, moving)]
-        shape, picks = self._shapes.joint(tuple([self._shape_of[part] for part in below]))
-        picked = iter([pick(self.kids[part]) for pick, part in zip(picks, below, strict=True)])
-        rows = [next(picked) if moves else repeat(part) for part, moves in zip(parts, moving, strict=True)]
+        rows: list[Any] = []
+        shapes: dict[int, Shape] = {}
+        for place, part in enumerate(parts):
+            if part is None or self.levels[part] != level:
+                rows.append(repeat(part))
+            else:
+                rows.append(self.kids[part])
+                shapes[place] = self._shape_of[part]
+        shape, picks = self._shapes.joint(tuple(shapes.values()))
+        for place, pick in zip(shapes, picks, strict=True):
+            rows[place] = pick(rows[place])
         return self._node(level, shape, tuple(map(self.branched, *rows)))
 
     def _node(self, level: int, shape: Shape, kids: tuple[int, ...]) -> int:

@@ -19,6 +19,8 @@ from app.engine.rules.expressions import Expression
 from app.engine.rules.values import UNSURE
 
 _NOT_KNOWN = (None, UNSURE, PARKED)
+_TWO_VALUED = ("surely", "may_be", "unknown", "known", "unsure")
+"""The operators that are never unknown, since nothing is left open here."""
 _OF_TWO = {*TWO_PARTS, *MANY_PARTS}
 FAULTS = (ArithmeticError, LookupError, TypeError, ValueError)
 """What an operator raises when a pack gives it what it can't work with."""
@@ -74,7 +76,7 @@ class Symbols:
 
     def holds(self, rule: Expression) -> int:
         """Return the two-valued diagram of "this rule is true"."""
-        return self.diagrams.equals(self.of(rule), True)
+        return self.of(rule) if rule.op in _TWO_VALUED else self.diagrams.equals(self.of(rule), True)
 
     def all_of(self, parts: Iterable[int]) -> int:
         """Return the "and" of diagrams."""

@@ -44,7 +44,6 @@ from app.engine.rules.expressions import Expression, Scope
 from app.engine.rules.values import BOOL, DATE, NUMBER, Type, choice_of, list_of
 
 _KINDS = {kind.value for kind in QuestionKind}
-_OF_ONE_CHOICE = ("choice", "yes_no", "pick")
 _PLAIN_YEAR = 2001
 """A year like most, without a leap day."""
 _EVERY_MONTH_HAS = (-1, 1, 2, 3, 4)
@@ -99,9 +98,7 @@ class _Assembler:
         findings = self._findings()
         outcome = read_outcome(files.outcome, RuleReader(self._scope, "outcome.json", self._problems))
         said = Sayings(sections, findings, outcome)
-        questions = {
-            name: self._question(name, question, place) for place, (name, question) in enumerate(self._asked.items())
-        }
+        questions = {name: self._question(name, question) for name, question in self._asked.items()}
         head = files.pack
         return Pack(
             id=head.id,
@@ -206,7 +203,7 @@ class _Assembler:
 
     # Parts
 
-    def _question(self, name: str, question: QuestionFile, place: int) -> Question:
+    def _question(self, name: str, question: QuestionFile) -> Question:
         section = self._asking[name]
         if question.kind not in _KINDS:
             remedy = f"Use one of {', '.join(sorted(_KINDS))}."
@@ -217,21 +214,17 @@ class _Assembler:
             self._fault("RD-N07", section, f"/nodes/{name}/ask", "This has nothing to choose from.", "Add choices.")
         rules = RuleReader(self._scope, f"sections/{section.id}.json", self._problems)
         at = f"/nodes/{name}/ask/applies"
-        choices = self._choices(question)
         return Question(
             id=name,
             kind=QuestionKind(question.kind) if question.kind in _KINDS else QuestionKind.TEXT,
             section=section.id,
-            choices=choices,
+            choices=self._choices(question),
             table=question.table,
             minimum=question.minimum,
             maximum=question.maximum,
             authorities=self._cites(question.authorities),
             applies=None if question.applies is None else rules.read(question.applies, BOOL, at),
             can_do=question.can_do,
-            place=place,
-            picks=frozenset(choices) - {"unsure"} if question.kind in _OF_ONE_CHOICE else frozenset(),
-            entries=frozenset(choices) if question.kind == "several" else frozenset(),
         )
 
     def _section(self, section: SectionFile) -> Section:
@@ -246,8 +239,7 @@ class _Assembler:
             elif isinstance(node, FindFile):
                 nodes[name] = FindNode(name, node.find)
         when = None if section.when is None else rules.read(section.when, BOOL, "/when")
-        ends = tuple(dict.fromkeys(node.finding for node in nodes.values() if isinstance(node, FindNode)))
-        return Section(section.id, section.start, when, section.door, nodes, self._anew(section, rules), ends)
+        return Section(section.id, section.start, when, section.door, nodes, self._anew(section, rules))
 
     def _anew(self, section: SectionFile, rules: RuleReader) -> dict[str, Expression | None]:
         made: dict[str, Expression | None] = {}

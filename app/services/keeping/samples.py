@@ -18,7 +18,7 @@ from app.services.keeping.cases import CaseShelf
 from app.services.keeping.raw_json import to_json
 from app.services.packs import SHIPPED_PACK
 
-FILE = "samples.json"
+FILE = "examples/samples.json"
 
 
 @dataclass(frozen=True, slots=True)

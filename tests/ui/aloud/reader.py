@@ -1,11 +1,10 @@
-"""Completes an interview from outside the program, through what a screen reader sees.
+"""Completes an interview from outside the program, through what a screen reader sees."""
 
-It runs under the system's own Python, which has the bindings for AT-SPI. Its argument is a JSON file:
-`command` starts the program, `told` is the file that gets one JSON object (the question headings met, every name on the
-result, every fault met), `by` is "keyboard" or "actions", `answers` gives for each question heading the options to take
-or the text to type, `trips` the screens to look at before the interview as well as after it, `words` names the buttons
-with the headings in the language on screen.
-"""
+# It runs under the system's own Python, which has the bindings for AT-SPI. Its argument is a JSON file: `command`
+# starts the program, `told` is the file that gets one JSON object (the question headings met, every name on the result,
+# every fault met), `by` is "keyboard" or "actions", `answers` gives for each question heading the options to take or
+# the text to type, `trips` the screens to look at before the interview as well as after it, `words` names the buttons
+# with the headings in the language on screen.
 
 from __future__ import annotations
 
