@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -48,7 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(pack: Path | None, store: Path | None) -> int:
-    gc.disable()  # until the window can be seen: nothing that is made for it is given up again
     from app.errors import UserError
     from app.no_network import refuse_network
     from app.services.office import office_file, read_office, server_host

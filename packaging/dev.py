@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RUN_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
 BUILD_LOCK = "requirements-build.txt"
+BENCH_LOCK = "requirements-bench.txt"
+BENCH_FOLDER = "build/bench-environment"
 WINDOW_LIST = ROOT / "packaging" / "debian-packages.txt"
 TEST_LIST = ROOT / "packaging" / "debian-packages-test.txt"
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")  # on every core, a file of tests to one process
@@ -26,6 +28,7 @@ PIP_TOOLS = "pip-tools==7.6.2"
 USAGE = """\
 usage: python3 packaging/dev.py run [ARGUMENT ...]         start Right Door with these arguments
        python3 packaging/dev.py test [PYTEST ARGUMENT ...] run every check, or pytest alone with these arguments
+       python3 packaging/dev.py bench [ROW ...] [--markdown] measure the program beside plain anchors
        python3 packaging/dev.py translate                  bring the translation in line with the window
        python3 packaging/dev.py freeze                     freeze the program into build/frozen/rightdoor
        python3 packaging/dev.py package                    freeze it, make the packages of this system in dist
@@ -95,6 +98,14 @@ def test(arguments: list[str]) -> int:
     return next(iter(failures.values()), 0)
 
 
+def bench(arguments: list[str]) -> int:
+    """Measure the program beside plain anchors; returns 1 when a gate fails."""
+    require_system_packages([WINDOW_LIST, TEST_LIST])
+    python = program(prepare(ROOT, [RUN_LOCK, BENCH_LOCK], BENCH_FOLDER), "python")
+    variables = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}
+    return subprocess.run([python, "-m", "benchmarks", *arguments], cwd=ROOT, env=variables, check=False).returncode
+
+
 def translate() -> int:
     """Gather what the window says, for Qt Linguist, then make the file that the window reads."""
     from translations import update
@@ -127,6 +138,7 @@ def lock() -> int:
         _compile(python, RUN_LOCK, [])
         _compile(python, TEST_LOCK, ["--extra", "dev", "--constraint", f"packaging/{RUN_LOCK}"])
         _compile(python, BUILD_LOCK, ["--extra", "build", "--constraint", f"packaging/{RUN_LOCK}"])
+        _compile(python, BENCH_LOCK, ["--extra", "bench", "--constraint", f"packaging/{RUN_LOCK}"])
     return 0
 
 
@@ -143,7 +155,7 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets as far as here, which is the point
         print("Right Door needs Python 3.11 or newer.", file=sys.stderr)
         return 2
-    commands = {"run": run, "test": test}
+    commands = {"run": run, "test": test, "bench": bench}
     try:
         if arguments and arguments[0] in commands:
             return commands[arguments[0]](arguments[1:])

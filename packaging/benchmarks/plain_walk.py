@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from app.engine.pack import AskNode, Pack, TestNode
 from app.engine.rules.expressions import Expression
@@ -83,16 +84,22 @@ def plain_walk(pack: Pack) -> PlainWalk:
     return lambda answers, as_of: _walk(sections, asked, facts, answers, as_of)
 
 
-def _walk(sections, asked, facts, answers, as_of):  # type: ignore[no-untyped-def]  # the anchor is untyped on purpose
-    known = {}
+def _walk(
+    sections: Sequence[tuple[Guard | None, str, Mapping[str, Any]]],
+    asked: Mapping[str, Guard | None],
+    facts: Mapping[str, Guard],
+    answers: Mapping[str, object],
+    as_of: int,
+) -> list[str]:
+    known: dict[str, object] = {}
     a = answers.get
 
-    def f(name):  # type: ignore[no-untyped-def]
+    def f(name: str) -> object:
         if name not in known:
             known[name] = facts[name](a, f, as_of)
         return known[name]
 
-    path = []
+    path: list[str] = []
     for when, name, nodes in sections:
         if when is not None and not when(a, f, as_of):
             continue

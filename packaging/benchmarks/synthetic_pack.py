@@ -42,7 +42,7 @@ def _files(grounds: list[str]) -> Json:
     asked = [*everybody, "grounds", *(name for ground in grounds for name in _asked(ground))]
     sections = {"everybody": _everybody(everybody, grounds), **{ground: _ground(ground) for ground in grounds}}
     sections["door"] = _door()
-    findings = {f"{name}_done": {"authorities": _CITE} for name in ("everybody", *grounds)}
+    findings: Json = {f"{name}_done": {"authorities": _CITE} for name in ("everybody", *grounds)}
     findings["door_out"] = {"authorities": _CITE, "status": "out", "door": "door"}
     findings["door_now"] = {"authorities": _CITE, "status": "may_ask_now", "door": "door"}
     return {

@@ -188,10 +188,6 @@
         <translation>{label}: por contestar</translation>
     </message>
     <message>
-        <source>{label}: {answer} (kept)</source>
-        <translation>{label}: {answer} (se conserva)</translation>
-    </message>
-    <message>
         <source>{label}: {answer} (not asked now)</source>
         <translation>{label}: {answer} (no se pregunta ahora)</translation>
     </message>

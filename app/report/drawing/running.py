@@ -70,13 +70,13 @@ def _draw_head(canvas: Canvas, document: ReportDocument, margins: Margins, page:
         line = top - place * size * _LINE
         far_width = _draw_line(canvas, far, size, right, line, bold=place == 0, from_right=True)
         _draw_line(canvas, _shortened(near, size, right - left - far_width - _GAP), size, left, line, bold=place == 0)
-    canvas.setLineWidth(0.6)
+    canvas.setLineWidth(0.9)
     canvas.line(left, top - size * 1.75, right, top - size * 1.75)
 
 
 def _draw_foot(canvas: Canvas, lines: list[str], margins: Margins) -> None:
     left, size, bottom = margins.side, margins.running, margins.foot
-    canvas.setLineWidth(0.6)
+    canvas.setLineWidth(0.9)
     canvas.line(left, bottom + size * 1.1, PAGE_WIDTH - left, bottom + size * 1.1)
     for place, text in enumerate(lines):
         _draw_line(canvas, text, size, left, bottom - place * size * _LINE)

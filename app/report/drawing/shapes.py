@@ -90,7 +90,7 @@ class Rule(HRFlowable):
     """A line across the text."""
 
     def __init__(self, space: float) -> None:
-        super().__init__(width="100%", thickness=0.75, color=black, spaceBefore=space, spaceAfter=space)
+        super().__init__(width="100%", thickness=0.9, color=black, spaceBefore=space, spaceAfter=space)
 
 
 class TopRule(Rule):

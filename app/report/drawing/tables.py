@@ -17,7 +17,7 @@ from app.report.drawing.tagged_pieces import Square, TaggedParagraph, paragraph
 from app.report.tagging.structure import Element, Traits
 
 SIDE_PAD, TOP_PAD, BOTTOM_PAD = 4.0, 2.0, 4.0
-_LINE, _HEAD_LINE = 0.6, 1.2
+_LINE, _HEAD_LINE = 0.9, 1.5  # a thinner line can vanish from a copy of a copy
 _COLUMN_HEAD, _ROW_HEAD = Traits(scope="Column"), Traits(scope="Row")
 _FUZZ = 1e-6
 

@@ -241,7 +241,7 @@ def _is_plain(items: tuple[paper.Item, ...]) -> bool:
 
 def writing_line(sizes: Sizes) -> Flowable:
     """Return a line with room above it for handwriting; it is an artifact, as its prompt tells what to write."""
-    return HRFlowable(width="100%", thickness=0.6, color=black, spaceBefore=sizes.body * 1.75, spaceAfter=sizes.gap)
+    return HRFlowable(width="100%", thickness=0.9, color=black, spaceBefore=sizes.body * 1.75, spaceAfter=sizes.gap)
 
 
 def _between(name: str, label: str, drawn: str) -> str:
