@@ -292,6 +292,7 @@ def test_the_text_grows_and_shrinks_by_keyboard(window, qtbot, text_size):
 
 def test_the_ring_stands_around_what_has_the_focus(person, qtbot):
     person.window.activateWindow()
+    QApplication.processEvents()  # the ring begins with the first paint, which people always see
     person.start_case()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is person.interview.heading)
     assert person.window._ring.widget() is person.interview.heading

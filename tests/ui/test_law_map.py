@@ -72,7 +72,7 @@ def test_nothing_of_the_map_is_loaded_before_it_is_asked_for():
         "print([name for name in sys.modules if name.startswith(('app.services.law_map', 'ui.law_map.'))])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['ui.law_map.map_desk']"
+    assert done.stdout.strip() == "[]"
 
 
 def test_the_start_screen_leads_to_all_sections_and_back(window, screen):
@@ -270,12 +270,13 @@ def test_a_click_reads_a_box_and_two_clicks_open_it(screen, qtbot):
 
 def test_the_panel_tells_rule_text_and_authority(screen, wording, pack):
     screen.go_to("court/another_court")
-    assert screen.panel.title.text() == "outside 3582"
-    assert "outside 3582: " in shown_texts(screen.panel)
+    outside, elsewhere = wording.text("facts.outside_3582"), wording.text("facts.other_sovereign")
+    assert screen.panel.title.text() == f'"{outside}"'
+    assert f'"{outside}": ' in shown_texts(screen.panel)
     (toggle,) = (button for button in screen.panel.findChildren(QToolButton) if button.isVisibleTo(screen.panel))
-    assert "other sovereign: " not in shown_texts(screen.panel)
+    assert f'"{elsewhere}": ' not in shown_texts(screen.panel)
     toggle.click()
-    assert "other sovereign: " in shown_texts(screen.panel)
+    assert f'"{elsewhere}": ' in shown_texts(screen.panel)
     screen.go_to("court/end_court_outside")
     texts = shown_texts(screen.panel)
     assert wording.text("findings.court_outside.next") in texts
