@@ -70,6 +70,12 @@ def test_no_slow_class_of_qt_is_made_before_the_window_is_painted():
     assert done.stdout.strip() == "[]"
 
 
+def test_pyside_reads_no_source_of_what_is_loaded_after_it():
+    code = "import linecache, ui.start, sqlalchemy; print([name for name in linecache.cache if 'ui/window' in name])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_the_numbers_of_qt_are_those_of_its_names():
     assert Qt.TextFormat.PlainText.value == qt_numbers.PLAIN_TEXT
     assert (Qt.FocusPolicy.NoFocus.value, Qt.FocusPolicy.TabFocus.value) == (qt_numbers.NO_FOCUS, qt_numbers.TAB_FOCUS)

@@ -230,19 +230,21 @@ class MainWindow(QMainWindow):
     def _build_case_screens(self) -> None:
         """Make the screens of the cases, empty.
 
-        They are imported here, since loading them first would keep the window from its first paint.
+        What they are made of is imported here, since loading it first would keep the window from its first paint.
         """
-        from ui.cases.case_desk import CaseDesk
-        from ui.cases.case_list import CaseListScreen
-        from ui.cases.office_desks import OfficeDesks
-        from ui.interview.case_screens import CaseScreens
-        from ui.interview.check_screen import CheckScreen
-        from ui.interview.interview_desk import InterviewDesk
-        from ui.interview.interview_screen import InterviewScreen
-        from ui.interview.law_change_screen import LawChangeScreen
-        from ui.interview.law_desk import LawDesk
-        from ui.paper.paper_desk import PaperDesk
-        from ui.result.result_screen import ResultScreen
+        from ui.window.case_parts import (
+            CaseDesk,
+            CaseListScreen,
+            CaseScreens,
+            CheckScreen,
+            InterviewDesk,
+            InterviewScreen,
+            LawChangeScreen,
+            LawDesk,
+            OfficeDesks,
+            PaperDesk,
+            ResultScreen,
+        )
 
         pack, wording = self._pack, self._wording
         self.cases = CaseListScreen()

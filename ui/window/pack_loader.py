@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ class PackLoader(QObject):
             run_in_background(self, self._read_pack, self._on_pack, self._on_failed)
 
     def _read_pack(self) -> Pack:
+        import ui.window.case_parts  # noqa: F401  # or the window would stand still while it loads them
         from app.services.packs import load_pack
 
         return load_pack(self._folder)
@@ -53,6 +55,7 @@ class PackLoader(QObject):
         self._loading = False
         self._pack = pack
         self._window.use_pack(pack)
+        gc.freeze()  # all of this stays: no collection, during which the window stands still, need look through it
         self.loaded.emit()
 
     def _on_failed(self, error: Exception) -> None:
