@@ -1,4 +1,4 @@
-"""Large print over 500 seeded cases."""
+"""Large print over a part of the 500 seeded cases: its words are those of the normal size."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ OTHERS = tuple(
     for name in LARGE_PAPERS
     if name != SUMMARY and name in names_in(language)
 )
-EACH = 10  # every tenth case has all the others in large print: their words are those of the normal size
+EACH_SUMMARY, EACH = 5, 10
+"""Every fifth case gives its summaries in large print, every tenth all the others."""
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_the_summary_of_five_hundred_cases_in_large_print_can_be_read_aloud(pack: Pack) -> None:
+def test_the_summary_of_a_hundred_cases_in_large_print_can_be_read_aloud(pack: Pack) -> None:
     with press() as made:
-        assert check_cases(made, whole_cases(pack), SUMMARIES) == CASES * len(SUMMARIES)
+        cases = islice(whole_cases(pack), 0, None, EACH_SUMMARY)
+        assert check_cases(made, cases, SUMMARIES) == CASES // EACH_SUMMARY * len(SUMMARIES)
 
 
 @pytest.mark.slow
