@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
+from typing import Any
 
+from app.engine.pack import Question, QuestionKind
 from tests.packs.plain_answers import ALL_IDS, CHOICES, DATES, ELEMENTS, GROUND_IDS, LISTS, NUMBERS, ORDER, YES_NO
 
 Raw = dict[str, object]
@@ -34,6 +36,19 @@ def answer_sets(seed: int, count: int) -> Iterator[tuple[Raw, date]]:
         if random.random() < 0.03:
             _spoil(random, answers, as_of)
         yield answers, as_of
+
+
+def some_answer(question: Question, random: Random, as_of: date) -> Any:
+    """A known answer to a question."""
+    if question.kind is QuestionKind.SEVERAL:
+        return random.sample(question.choices, random.randint(0, 2))
+    if question.kind is QuestionKind.NUMBER:
+        return random.choice([0, 9, 10, 30, 65, 70])
+    if question.kind is QuestionKind.DATE:
+        return date.fromordinal(
+            as_of.toordinal() - random.choice([0, 1, 14, 29, 30, 31, 33, 90, 364, 366, 500])
+        ).isoformat()
+    return random.choice(question.choices)
 
 
 def _as_of(random: Random) -> date:

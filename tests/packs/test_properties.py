@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -14,12 +13,12 @@ from hypothesis import strategies as st
 from app.engine.answers import check_answers
 from app.engine.judging.assess import assess
 from app.engine.judging.walk import walk
-from app.engine.pack import Pack, Question, QuestionKind
+from app.engine.pack import Pack, QuestionKind
 from app.engine.reading.pack_checks import all_rules
 from app.engine.result import RawAnswer, Result
 from app.engine.rules.expressions import Expression
 from app.services.packs import load_pack
-from tests.packs.seeded_answers import answer_sets
+from tests.packs.seeded_answers import answer_sets, some_answer
 
 Raw = dict[str, RawAnswer]
 SEEDS = st.integers(0, 100_000)
@@ -52,19 +51,6 @@ def drawn(seed: int) -> tuple[Raw, date]:
     good = {name: raw for name, raw in answers.items() if raw is not None and name != "as_of"}
     assume(check_answers(shipped(), good, as_of) == [])
     return good, as_of  # type: ignore[return-value]
-
-
-def some_answer(question: Question, random: Random, as_of: date) -> Any:
-    """A known answer to a question."""
-    if question.kind is QuestionKind.SEVERAL:
-        return random.sample(question.choices, random.randint(0, 2))
-    if question.kind is QuestionKind.NUMBER:
-        return random.choice([0, 9, 10, 30, 65, 70])
-    if question.kind is QuestionKind.DATE:
-        return date.fromordinal(
-            as_of.toordinal() - random.choice([0, 1, 14, 29, 30, 31, 33, 90, 364, 366, 500])
-        ).isoformat()
-    return random.choice(question.choices)
 
 
 @settings(max_examples=60)

@@ -29,6 +29,7 @@ from ui.parts.blocks import ScrollColumn, TitleText
 from ui.parts.line_list import LineList
 from ui.parts.look import quiet_colour
 from ui.parts.steady_bars import SteadyBar
+from ui.parts.themes import contrast
 from ui.window.main_window import MainWindow
 
 WIDTH, HEIGHT = 1366, 768
@@ -266,18 +267,6 @@ def test_quiet_text_keeps_its_contrast_in_light_and_dark(text, ground):
     palette.setColor(QPalette.ColorRole.WindowText, text)
     palette.setColor(QPalette.ColorRole.Window, ground)
     assert contrast(quiet_colour(palette), palette.color(QPalette.ColorRole.Window)) >= 4.5
-
-
-def contrast(one, other) -> float:
-    """The contrast ratio of two colours after WCAG 2.2."""
-
-    def luminance(colour) -> float:
-        parts = (colour.redF(), colour.greenF(), colour.blueF())
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_the_text_grows_and_shrinks_by_keyboard(window, qtbot, text_size):
