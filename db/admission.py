@@ -8,11 +8,11 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from db.embedded import columns
 from db.engine import APPLICATION_ID, connect
 from db.errors import StoreError, StoreFault
 from db.files import beside
 from db.ladder import SHIPPED, Ladder
-from db.models import Base
 from db.store_key import StoreKey
 
 _MAGIC = b"SQLite format 3\0"
@@ -92,9 +92,9 @@ def check_pages(path: Path, connection: sqlite3.Connection) -> None:
 
 def _check_columns(path: Path, connection: sqlite3.Connection) -> None:
     # The names of tables stand in the file as text, where a changed byte makes another sound name of them.
-    for table in Base.metadata.sorted_tables:
-        found = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
-        if not set(table.columns.keys()) <= found:
+    for table, wanted in columns().items():
+        found = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+        if not set(wanted) <= found:
             raise StoreError(StoreFault.DAMAGED, path)
     # What makes the search stands there as text as well, and is only read when somebody searches.
     try:

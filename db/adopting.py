@@ -10,6 +10,7 @@ from pathlib import Path
 
 from db.birth import create_store
 from db.copies import folder_of, key_file_copy_of, key_file_of, prove_copy
+from db.embedded import columns
 from db.engine import connect
 from db.errors import StoreError, StoreFault
 from db.faults import told_as_store_errors
@@ -17,7 +18,6 @@ from db.files import beside, make_private_folder, put_in_place, remove_store_fil
 from db.key_file import read_key_file
 from db.ladder import SHIPPED
 from db.lock import StoreLock
-from db.models import Base
 from db.store import make_ready
 from db.store_key import StoreKey
 
@@ -72,15 +72,15 @@ def seal_copy(plain: Path, target: Path, key: StoreKey) -> int:
     with closing(connect(plain)) as source:
         with closing(connect(sealing, key=key)) as copy:
             copy.execute("BEGIN IMMEDIATE")
-            for table, columns in _tables().items():
-                _fill(source, copy, table, columns)
+            for table, names in _tables().items():
+                _fill(source, copy, table, names)
             copy.execute("DELETE FROM sqlite_sequence")
             _fill(source, copy, "sqlite_sequence", ("name", "seq"))
             copy.execute("COMMIT")
         cases = prove_copy(sealing, key).cases
         with closing(connect(sealing, key=key)) as copy:
-            for table, columns in _tables().items():
-                if not _same(source, copy, table, columns):
+            for table, names in _tables().items():
+                if not _same(source, copy, table, names):
                     raise StoreError(StoreFault.DAMAGED, plain)
     return cases
 
@@ -131,19 +131,18 @@ def discard(aside: Path) -> None:
 
 
 def _tables() -> dict[str, tuple[str, ...]]:
-    tables = {table.name: tuple(table.columns.keys()) for table in Base.metadata.sorted_tables}
-    return {**tables, "titles": ("rowid", "folded")}
+    return {**columns(), "titles": ("rowid", "folded")}
 
 
-def _fill(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> None:
-    places = ", ".join("?" for _ in columns)
-    rows = source.execute(f"SELECT {', '.join(columns)} FROM {table}")
+def _fill(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None:
+    places = ", ".join("?" for _ in names)
+    rows = source.execute(f"SELECT {', '.join(names)} FROM {table}")
     while some := rows.fetchmany(_ROWS_AT_ONCE):
-        copy.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", some)
+        copy.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})", some)
 
 
-def _same(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> bool:
-    read = f"SELECT {', '.join(columns)} FROM {table} ORDER BY {', '.join(columns)}"
+def _same(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, names: tuple[str, ...]) -> bool:
+    read = f"SELECT {', '.join(names)} FROM {table} ORDER BY {', '.join(names)}"
     here, there = source.execute(read), copy.execute(read)
     while True:
         some = here.fetchmany(_ROWS_AT_ONCE)

@@ -3,54 +3,41 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 from uuid import UUID, uuid4
-
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from db import title_search
 from db.chain import first_link
 from db.engine import fold
 from db.errors import StoreError, StoreFault
-from db.models import Case, Deletion, UtcTime
+from db.prepared import Prepared, Value
 from db.reading import as_records
 from db.records import CaseRecord, DeletionRecord
+from db.transaction import Transaction
 
-# On a server a case is read or changed by one laptop at a time; SQLite lets in only one anyway.
-_ONE = (
-    select(
-        Case.id,
-        Case.public_id,
-        Case.title,
-        Case.created,
-        Case.updated,
-        Case.pack_id,
-        Case.pack_version,
-        Case.pack_sha256,
-        Case.open_question_id,
-        Case.head,
-        Case.entries,
-        Case.keep_until,
-        Case.sample,
-    )
-    .where(Case.id == bindparam("case"))
-    .with_for_update(key_share=True)
-)
-_TOUCH = (
-    update(Case)
-    .where(Case.id == bindparam("case"))
-    .values(updated=bindparam("now", type_=UtcTime()), open_question_id=bindparam("open_question"))
-)
+_ONE = Prepared("cases.one")
+_ADD = Prepared("cases.add")
+_FIND = Prepared("cases.find")
+_RENAME = Prepared("cases.rename")
+_TOUCH = Prepared("cases.touch")
+_RESTAMP = Prepared("cases.restamp")
+_REMOVE = Prepared("cases.remove")
+_FORGET_DELETION = Prepared("cases.forget_deletion")
+_NOTE_DELETION = Prepared("cases.note_deletion")
+_DELETIONS = Prepared("cases.deletions")
+_IDS = Prepared("cases.ids")
+_NEWEST_CHANGE = Prepared("cases.newest_change")
 
 
 def add(
-    connection: Connection, title: str, pack: tuple[str, str, str], now: datetime, sample: str | None = None
+    connection: Transaction, title: str, pack: tuple[str, str, str], now: datetime, sample: str | None = None
 ) -> int:
     """Add a case answered under `pack` (id, version, sha256); return its id. `sample` names what it is a sample of."""
     return bring(connection, uuid4(), title, pack, now, sample)
 
 
 def bring(
-    connection: Connection,
+    connection: Transaction,
     public_id: UUID,
     title: str,
     pack: tuple[str, str, str],
@@ -60,84 +47,79 @@ def bring(
     """Add a case that may have been made in another store; return its id in this one."""
     folded = fold(title)
     pack_id, pack_version, pack_sha256 = pack
-    added = connection.execute(
-        insert(Case).returning(Case.id),
-        {
-            "public_id": public_id,
-            "title": title,
-            "created": created,
-            "updated": created,
-            "pack_id": pack_id,
-            "pack_version": pack_version,
-            "pack_sha256": pack_sha256,
-            "head": first_link(public_id, created),
-            "entries": 0,
-            "folded": folded,
-            "sample": sample,
-        },
-    )
-    case_id = added.scalar_one()
+    values: dict[str, Value] = {
+        "public_id": public_id,
+        "title": title,
+        "created": created,
+        "pack_id": pack_id,
+        "pack_version": pack_version,
+        "pack_sha256": pack_sha256,
+        "head": first_link(public_id, created),
+        "entries": 0,
+        "folded": folded,
+        "sample": sample,
+    }
+    [(case_id,)] = _ADD.rows(connection, values)
     title_search.add(connection, case_id, folded)
-    return case_id
+    return int(case_id)
 
 
-def get(connection: Connection, case_id: int) -> CaseRecord:
+def get(connection: Transaction, case_id: int) -> CaseRecord:
     """Return one case; StoreError(NO_CASE) when it is gone."""
-    found = as_records(CaseRecord, connection.execute(_ONE, {"case": case_id}))
+    found = as_records(CaseRecord, _ONE.rows(connection, {"case": case_id}))
     if not found:
         raise StoreError(StoreFault.NO_CASE)
     return found[0]
 
 
-def find(connection: Connection, public_id: UUID) -> int | None:
+def find(connection: Transaction, public_id: UUID) -> int | None:
     """Return the id that a case has in this store, if it is here."""
-    return connection.execute(select(Case.id).where(Case.public_id == public_id)).scalar_one_or_none()
+    row = _FIND.first(connection, {"public_id": public_id})
+    return None if row is None else int(row[0])
 
 
-def rename(connection: Connection, case_id: int, title: str, now: datetime) -> None:
+def rename(connection: Transaction, case_id: int, title: str, now: datetime) -> None:
     """Give a case another title; StoreError(NO_CASE) when it is gone."""
     folded = fold(title)
-    named = update(Case).where(Case.id == case_id).values(title=title, folded=folded, updated=now)
-    _expect_one(connection.execute(named).rowcount)
+    values: dict[str, Value] = {"case": case_id, "named": title, "as_searched": folded, "now": now}
+    _expect_one(_RENAME.run(connection, values))
     title_search.rename(connection, case_id, folded)
 
 
-def touch(connection: Connection, case_id: int, open_question: str | None, now: datetime) -> None:
+def touch(connection: Transaction, case_id: int, open_question: str | None, now: datetime) -> None:
     """Note that a case changed, with the question now open; StoreError(NO_CASE) when it is gone."""
-    touched = connection.execute(_TOUCH, {"case": case_id, "open_question": open_question, "now": now})
-    _expect_one(touched.rowcount)
+    _expect_one(_TOUCH.run(connection, {"case": case_id, "open_question": open_question, "now": now}))
 
 
-def restamp(connection: Connection, case_id: int, pack: tuple[str, str, str], now: datetime) -> None:
+def restamp(connection: Transaction, case_id: int, pack: tuple[str, str, str], now: datetime) -> None:
     """Note that a case goes on under another pack (id, version, sha256); StoreError(NO_CASE) when it is gone."""
-    named = dict(zip(("pack_id", "pack_version", "pack_sha256"), pack, strict=True))
-    changed = connection.execute(update(Case).where(Case.id == case_id).values(updated=now, **named))
-    _expect_one(changed.rowcount)
+    named = dict(zip(("id_of_pack", "version_of_pack", "sha256_of_pack"), pack, strict=True))
+    _expect_one(_RESTAMP.run(connection, {"case": case_id, "now": now, **named}))
 
 
-def remove(connection: Connection, case_id: int, now: datetime) -> None:
+def remove(connection: Transaction, case_id: int, now: datetime) -> None:
     """Delete a case with its whole log, leaving a line without content; StoreError(NO_CASE) when it is gone."""
     public_id = get(connection, case_id).public_id
-    connection.execute(delete(Case).where(Case.id == case_id))
+    _REMOVE.run(connection, {"case": case_id})
     title_search.remove(connection, case_id)
-    connection.execute(delete(Deletion).where(Deletion.public_id == public_id))
-    connection.execute(insert(Deletion), {"public_id": public_id, "deleted_at": now})
+    _FORGET_DELETION.run(connection, {"public_id": public_id})
+    _NOTE_DELETION.run(connection, {"public_id": public_id, "deleted_at": now})
 
 
-def deletions(connection: Connection) -> tuple[DeletionRecord, ...]:
+def deletions(connection: Transaction) -> tuple[DeletionRecord, ...]:
     """Return what is left of every deleted case, oldest first."""
-    rows = connection.execute(select(Deletion.public_id, Deletion.deleted_at).order_by(Deletion.id))
-    return as_records(DeletionRecord, rows)
+    return as_records(DeletionRecord, _DELETIONS.rows(connection, {}))
 
 
-def ids(connection: Connection) -> tuple[int, ...]:
+def ids(connection: Transaction) -> tuple[int, ...]:
     """Return the id of every case, oldest first."""
-    return tuple(connection.execute(select(Case.id).order_by(Case.id)).scalars())
+    return tuple(row[0] for row in _IDS.rows(connection, {}))
 
 
-def newest_change(connection: Connection) -> datetime | None:
+def newest_change(connection: Transaction) -> datetime | None:
     """Return when the case changed last that changed last; None in a store without cases."""
-    return connection.execute(select(func.max(Case.updated))).scalar_one_or_none()
+    [(newest,)] = _NEWEST_CHANGE.rows(connection, {})
+    return cast(datetime | None, newest)
 
 
 def _expect_one(changed: int) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, text
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SQLITE, SERVER = "sqlite", "postgresql"
 
 # Folded titles in pieces of three letters: a word in the middle of a name is found without reading every name.
-# A server has none: it reads every folded title instead, which it does faster than a message travels.
 TITLE_INDEX = "CREATE VIRTUAL TABLE titles USING fts5(folded, tokenize = 'trigram')"
-HAS_WORDS_ON_SERVER = text("strpos(cases.folded, :wanted) > 0")
 
 
 def is_sqlite(connection: Connection) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from functools import partial
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
 from db.store_key import StoreKey
 
@@ -60,27 +60,6 @@ def connect_memory() -> sqlite3.Connection:
     return _connect(":memory:", True, (_QUIET, *_MEMORY_SETTINGS, *_SETTINGS))
 
 
-def make_engine(path: Path | None, key: StoreKey | None = None) -> Engine:
-    """Return an engine over a file, or over memory when `path` is None.
-
-    Its every transaction is a real one, so that a failed schema step rolls back.
-    """
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        module=sqlite3 if path is not None and key is None else sqlcipher,
-        creator=connect_memory if path is None else partial(connect, path, key=key),
-        poolclass=NullPool,
-        hide_parameters=True,  # parameters are answers, which no error message may hold
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """Return SQLite's own connection, for what must happen outside a transaction."""
-    return cast(sqlite3.Connection, connection.connection.driver_connection)
-
-
 def _connect(address: str, sealed: bool, settings: tuple[str, ...]) -> sqlite3.Connection:
     open_address = sqlcipher.connect if sealed else sqlite3.connect
     # The thread that loads the store is not the one that uses it; Store lets one in at a time.
@@ -97,6 +76,16 @@ def _connect(address: str, sealed: bool, settings: tuple[str, ...]) -> sqlite3.C
     return connection
 
 
-def _begin(connection: Connection) -> None:
-    # By the driver: through SQLAlchemy this one word costs a third of saving an answer.
-    driver(connection).execute("BEGIN IMMEDIATE")
+@contextmanager
+def transaction(driver: sqlite3.Connection) -> Iterator[None]:
+    """Open one transaction, committed to the disk at the end of the block; any error undoes it."""
+    driver.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        driver.execute("COMMIT")
+    except BaseException:
+        # SQLite undoes some faults by itself; what goes wrong while undoing must not hide why.
+        with suppress(*SQLITE_ERRORS):
+            if driver.in_transaction:
+                driver.execute("ROLLBACK")
+        raise

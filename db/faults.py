@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy.exc import DBAPIError
 
 from db.engine import SQLITE_ERRORS
 from db.errors import StoreError, StoreFault
@@ -34,7 +34,6 @@ _BY_ERRNO = {
     errno.EPERM: StoreFault.READ_ONLY,
 }
 
-_FAULTS: tuple[type[Exception], ...] = (*SQLITE_ERRORS, DBAPIError)
 _OPERATIONAL = (sqlite3.OperationalError, sqlcipher.OperationalError)
 
 
@@ -45,16 +44,27 @@ def told_as_store_errors(path: Path | None) -> Iterator[None]:
         yield
     except UnicodeDecodeError:
         raise StoreError(StoreFault.DAMAGED, path) from None  # the cause would show an answer
-    except _FAULTS as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
+    except OSError as error:
+        raise StoreError(_BY_ERRNO.get(error.errno or 0, StoreFault.UNREACHABLE), path) from error
+    except Exception as error:
+        cause = _of_driver(error)
         if _is_unreadable_text(cause):
             raise StoreError(StoreFault.DAMAGED, path) from None  # the cause would show an answer
         fault = _of_sqlite(cause)
         if fault is None:
             raise
         raise StoreError(fault, path) from error
-    except OSError as error:
-        raise StoreError(_BY_ERRNO.get(error.errno or 0, StoreFault.UNREACHABLE), path) from error
+
+
+def _of_driver(error: Exception) -> BaseException | None:
+    """Return the fault as SQLite's driver told it, None when it is none; SQLAlchemy wraps its own around it."""
+    if isinstance(error, SQLITE_ERRORS):
+        return error
+    library = sys.modules.get("sqlalchemy.exc")  # what is not loaded raised nothing
+    if library is None or not isinstance(error, library.DBAPIError):
+        return None
+    cause: BaseException | None = error.orig
+    return cause
 
 
 def _is_unreadable_text(error: BaseException | None) -> bool:

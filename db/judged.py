@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, insert, select
-
 from db import cases
-from db.models import CaseDay, Judged
+from db.prepared import Prepared, Value
 from db.reading import as_records
 from db.records import JudgedRecord
+from db.transaction import Transaction
+
+_REMOVE = Prepared("judged.remove")
+_REMOVE_DAYS = Prepared("judged.remove_days")
+_ADD = Prepared("judged.add")
+_ADD_DAY = Prepared("judged.add_day")
+_LAST = Prepared("judged.last")
+_WHOLE = Prepared("judged.whole")
+_DAYS = Prepared("judged.days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class Gist:
     days: Mapping[date, str]
 
 
-def keep(connection: Connection, case_id: int, pack_sha256: str, gist: Gist, now: datetime) -> bool:
+def keep(connection: Transaction, case_id: int, pack_sha256: str, gist: Gist, now: datetime) -> bool:
     """Put a gist in place of the one before; tell whether it was kept.
 
     It is not when the case keeps another pack: what came out under that one is still to be compared.
@@ -35,10 +42,10 @@ def keep(connection: Connection, case_id: int, pack_sha256: str, gist: Gist, now
     case = cases.get(connection, case_id)
     if case.pack_sha256 != pack_sha256:
         return False
-    connection.execute(delete(Judged).where(Judged.case_id == case_id))
-    connection.execute(delete(CaseDay).where(CaseDay.case_id == case_id))
-    values = {
-        "case_id": case_id,
+    _REMOVE.run(connection, {"case": case_id})
+    _REMOVE_DAYS.run(connection, {"case": case_id})
+    values: dict[str, Value] = {
+        "case": case_id,
         "pack_sha256": pack_sha256,
         "summary": gist.summary,
         "judged_at": now,
@@ -46,29 +53,34 @@ def keep(connection: Connection, case_id: int, pack_sha256: str, gist: Gist, now
         "days": " ".join(f"{day.isoformat()}={gist.days[day]}" for day in sorted(gist.days)),
         "entries": case.entries,
     }
-    connection.execute(insert(Judged), values)
-    if gist.days:
-        connection.execute(insert(CaseDay), [{"case_id": case_id, "day": day} for day in sorted(gist.days)])
+    _ADD.run(connection, values)
+    for day in sorted(gist.days):
+        _ADD_DAY.run(connection, {"case": case_id, "day": day})
     return True
 
 
-def last(connection: Connection, case_id: int) -> JudgedRecord | None:
+def last(connection: Transaction, case_id: int) -> JudgedRecord | None:
     """Return what came out last time; None when nobody looked yet."""
-    rows = connection.execute(
-        select(Judged.pack_sha256, Judged.summary, Judged.judged_at).where(Judged.case_id == case_id)
-    )
+    rows = _LAST.rows(connection, {"case": case_id})
     return next(iter(as_records(JudgedRecord, rows)), None)
 
 
-def copy(connection: Connection, case_id: int, copy_id: int) -> None:
+def copy(connection: Transaction, case_id: int, copy_id: int) -> None:
     """Note for a case what came out for another with the same answers; its log is whole already."""
-    columns = (Judged.pack_sha256, Judged.summary, Judged.judged_at, Judged.doors, Judged.days, Judged.entries)
-    found = connection.execute(select(*columns).where(Judged.case_id == case_id)).mappings().one_or_none()
+    found = _WHOLE.first(connection, {"case": case_id})
     if found is None:
         return
+    pack_sha256, summary, judged_at, doors, days, entries = found
     first, second = cases.get(connection, case_id), cases.get(connection, copy_id)
-    entries = second.entries if found["entries"] == first.entries else -1
-    connection.execute(insert(Judged), {**found, "case_id": copy_id, "entries": entries})
-    days = connection.execute(select(CaseDay.day).where(CaseDay.case_id == case_id)).scalars().all()
-    if days:
-        connection.execute(insert(CaseDay), [{"case_id": copy_id, "day": day} for day in days])
+    values: dict[str, Value] = {
+        "case": copy_id,
+        "pack_sha256": pack_sha256,
+        "summary": summary,
+        "judged_at": judged_at,
+        "doors": doors,
+        "days": days,
+        "entries": second.entries if entries == first.entries else -1,
+    }
+    _ADD.run(connection, values)
+    for (day,) in _DAYS.rows(connection, {"case": case_id}):
+        _ADD_DAY.run(connection, {"case": copy_id, "day": day})

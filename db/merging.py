@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from db import answer_log, cases, office
 from db.chain import link_of
 from db.parcel import PackedCase, identity
 from db.records import AnswerRecord, LogLine
+from db.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def meet(here: tuple[LogLine, ...], there: tuple[LogLine, ...]) -> Meeting:
     return Meeting(arriving, staying, differing)
 
 
-def bring_new(connection: Connection, packed: PackedCase) -> int:
+def bring_new(connection: Transaction, packed: PackedCase) -> int:
     """Add a case that is not here yet, its log link by link as it was; return its id."""
     case = packed.case
     case_id = cases.bring(
@@ -54,7 +53,8 @@ def bring_new(connection: Connection, packed: PackedCase) -> int:
     )
     for line in packed.lines:
         placed = answer_log.add_line(connection, case_id, line)
-        assert placed.link == line.link
+        if placed.link != line.link:
+            raise ValueError("a line of the case does not follow from the one before it")
     cases.touch(connection, case_id, case.open_question, case.updated)
     office.set_keep_until(connection, case_id, case.keep_until)
     for question, text in packed.notes.items():
@@ -63,7 +63,7 @@ def bring_new(connection: Connection, packed: PackedCase) -> int:
 
 
 def bring_together(
-    connection: Connection, case_id: int, packed: PackedCase, chosen: Mapping[str, str | None], now: datetime
+    connection: Transaction, case_id: int, packed: PackedCase, chosen: Mapping[str, str | None], now: datetime
 ) -> int:
     """Append what only the other log says, then what was chosen for each conflict; return how many lines came.
 
@@ -85,7 +85,7 @@ def bring_together(
     return len(meeting.arriving)
 
 
-def _add(connection: Connection, case_id: int, line: LogLine) -> None:
+def _add(connection: Transaction, case_id: int, line: LogLine) -> None:
     case = cases.get(connection, case_id)
     # A log that only went on elsewhere keeps its links; one that parted ways remembers them as origins.
     follows = link_of(case.head, case.entries + 1, line) == line.link

@@ -9,10 +9,10 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from db.copying import back_up
-from db.engine import driver, make_engine
 from db.errors import StoreError, StoreFault
 from db.files import beside
 from db.ladder import MIGRATIONS, Ladder
+from db.schema_engine import driver, make_engine
 from db.store_key import StoreKey
 
 

@@ -4,42 +4,41 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
-
 from db import cases
 from db.errors import StoreError, StoreFault
-from db.models import Case, Note
+from db.prepared import Prepared, Value
 from db.reading import as_records
 from db.records import KeepRecord, NoteRecord
+from db.transaction import Transaction
+
+_SET_KEEP_UNTIL = Prepared("office.set_keep_until")
+_DUE = Prepared("office.due")
+_REMOVE_NOTE = Prepared("office.remove_note")
+_ADD_NOTE = Prepared("office.add_note")
+_NOTES = Prepared("office.notes")
 
 
-def set_keep_until(connection: Connection, case_id: int, day: date | None) -> None:
+def set_keep_until(connection: Transaction, case_id: int, day: date | None) -> None:
     """Note the day until which the office keeps a case; None takes it back."""
-    changed = connection.execute(update(Case).where(Case.id == case_id).values(keep_until=day))
-    if changed.rowcount != 1:
+    if _SET_KEEP_UNTIL.run(connection, {"case": case_id, "day": day}) != 1:
         raise StoreError(StoreFault.NO_CASE)
 
 
-def due(connection: Connection, today: date) -> tuple[KeepRecord, ...]:
+def due(connection: Transaction, today: date) -> tuple[KeepRecord, ...]:
     """Return the cases whose day has come, the longest overdue first."""
-    rows = connection.execute(
-        select(Case.id, Case.title, Case.keep_until).where(Case.keep_until <= today).order_by(Case.keep_until, Case.id)
-    )
-    return as_records(KeepRecord, rows)
+    return as_records(KeepRecord, _DUE.rows(connection, {"today": today}))
 
 
-def set_note(connection: Connection, case_id: int, question: str, text: str, now: datetime) -> None:
+def set_note(connection: Transaction, case_id: int, question: str, text: str, now: datetime) -> None:
     """Write the note beside a question anew; an empty one is removed."""
     cases.get(connection, case_id)
-    connection.execute(delete(Note).where(Note.case_id == case_id, Note.question_id == question))
+    values: dict[str, Value] = {"case": case_id, "question": question, "text": text, "written_at": now}
+    _REMOVE_NOTE.run(connection, values)
     if text:
-        values = {"case_id": case_id, "question_id": question, "text": text, "written_at": now}
-        connection.execute(insert(Note), values)
+        _ADD_NOTE.run(connection, values)
 
 
-def notes(connection: Connection, case_id: int) -> dict[str, str]:
+def notes(connection: Transaction, case_id: int) -> dict[str, str]:
     """Return the notes of a case by question id."""
-    rows = connection.execute(
-        select(Note.question_id, Note.text).where(Note.case_id == case_id).order_by(Note.question_id)
-    )
+    rows = _NOTES.rows(connection, {"case": case_id})
     return {note.question: note.text for note in as_records(NoteRecord, rows)}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db.engine import APPLICATION_ID, driver, make_engine
+from db.engine import APPLICATION_ID
 from db.files import make_private_file
 from db.ladder import SHIPPED, Ladder
 from db.migrate import climb
+from db.schema_engine import driver, make_engine
 from db.store_key import StoreKey
 
 OLDEST = Ladder(revisions=SHIPPED.revisions[:1], folders=SHIPPED.folders)

@@ -9,11 +9,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from db import answer_log, cases, office
 from db.chain import first_break
 from db.records import AnswerRecord, CaseRecord, LogLine, SignOffRecord
+from db.transaction import Transaction
 
 FORMAT = "rightdoor-cases"
 VERSION = 1
@@ -28,7 +27,7 @@ class PackedCase:
     notes: Mapping[str, str]
 
 
-def pack_case(connection: Connection, case_id: int) -> PackedCase:
+def pack_case(connection: Transaction, case_id: int) -> PackedCase:
     """Take one case out of a store, as a copy."""
     return PackedCase(
         cases.get(connection, case_id),

@@ -1,78 +1,99 @@
-"""Runs the statements that people wait for at the price of the driver."""
+"""Runs the statements of the store, in a file at the price of the driver."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+from uuid import UUID
 
-from sqlalchemy import Connection, Executable, Select, Text, bindparam, func, select
-from sqlalchemy.dialects.sqlite.pysqlite import dialect
-from sqlalchemy.sql import ClauseElement
-from sqlalchemy.sql.elements import BindParameter
-from sqlalchemy.sql.visitors import iterate
+from db.embedded import words_of
+from db.errors import StoreError, StoreFault
+from db.transaction import FileTransaction, Transaction
 
-from db.dialects import in_utc, is_sqlite
-from db.engine import driver
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, CursorResult
 
-Value = str | int | datetime | date | list[int] | None
+Value: TypeAlias = str | int | datetime | date | UUID | list[int] | None
+
+_UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError)
 
 
 class Prepared:
-    """One statement, turned into SQLite's own words once; any other server gets it through SQLAlchemy.
+    """One of `db.statements`: SQLite gets the words that were written down, an office server the statement itself.
 
-    `elsewhere` takes its place there, when it has to be another.
+    So SQLAlchemy is loaded for a server only, and what both are told has one source.
     """
 
-    def __init__(self, statement: ClauseElement, elsewhere: ClauseElement | None = None) -> None:
-        self._elsewhere = statement if elsewhere is None else elsewhere
-        compiled = statement.compile(dialect=dialect(paramstyle="qmark"))
-        self._names = [
-            item.key for item in iterate(self._elsewhere) if isinstance(item, BindParameter) and item.required
-        ]
-        self._sql = str(compiled)
-        self._order = compiled.positiontup or []  # type: ignore[attr-defined]
-        self._literals = {name: value for name, value in compiled.params.items() if value is not None}
+    def __init__(self, name: str) -> None:
+        self._name = name
+        words = words_of(name)
+        self._sql, self._order, self._literals = words.sql, words.order, words.literals
+        self._readers = tuple((number, _READERS[kind]) for number, kind in words.gives)
 
-    def run(self, connection: Connection, values: Mapping[str, Value]) -> tuple[Any, ...] | None:
-        """Run the statement in the open transaction; return its first row, if it gives rows."""
-        return next(iter(self.rows(connection, values)), None)
+    def run(self, transaction: Transaction, values: Mapping[str, Value]) -> int:
+        """Run the statement in the open transaction; return how many rows it changed."""
+        if isinstance(transaction, FileTransaction):
+            return self._in_file(transaction, values).rowcount
+        return self._on_server(transaction, values).rowcount
 
-    def rows(self, connection: Connection, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
-        """Run the statement in the open transaction; return its rows. SQLite gives moments as its own text."""
-        if not is_sqlite(connection):
-            assert isinstance(self._elsewhere, Executable)
-            named = {name: values[name] for name in self._names}
-            result = connection.execute(self._elsewhere, named)
-            return [tuple(row) for row in result] if result.returns_rows else []
-        given = self._literals | dict(values)
-        asked = driver(connection).execute(self._sql, [_stored(given[name]) for name in self._order])
-        return asked.fetchall()
+    def first(self, transaction: Transaction, values: Mapping[str, Value]) -> tuple[Any, ...] | None:
+        """Run the statement in the open transaction; return its first row."""
+        return next(iter(self.rows(transaction, values)), None)
 
+    def rows(self, transaction: Transaction, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
+        """Run the statement in the open transaction; return its rows, moments in UTC.
 
-def among(name: str) -> Select[tuple[int]]:
-    """Return the numbers of a list, given under `name`, for an IN that SQLite prepares once for every length."""
-    return select(func.json_each(bindparam(name, type_=Text())).table_valued("value").c.value)
+        StoreError(DAMAGED) when a value is none that its column may hold.
+        """
+        if not isinstance(transaction, FileTransaction):
+            result = self._on_server(transaction, values)
+            try:
+                return [tuple(row) for row in result]
+            except _UNREADABLE:
+                raise StoreError(StoreFault.DAMAGED) from None  # the cause would show an answer
+        rows: list[tuple[Any, ...]] = self._in_file(transaction, values).fetchall()
+        if not self._readers:
+            return rows
+        try:
+            return [self._read(row) for row in rows]
+        except _UNREADABLE:
+            raise StoreError(StoreFault.DAMAGED) from None
 
+    def _read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        values = list(row)
+        for number, reader in self._readers:
+            if values[number] is not None:
+                values[number] = reader(values[number])
+        return tuple(values)
 
-def moment_of(value: str | datetime) -> datetime:
-    """Return a moment that came in a row; ValueError when it is none."""
-    if isinstance(value, str):
-        return datetime.fromisoformat(f"{value}+00:00")
-    return in_utc(value)
+    def _in_file(self, transaction: FileTransaction, values: Mapping[str, Value]) -> sqlite3.Cursor:
+        given = {**self._literals, **values}
+        return transaction.driver.execute(self._sql, [_stored(given[name]) for name in self._order])
 
+    def _on_server(self, connection: Connection, values: Mapping[str, Value]) -> CursorResult[Any]:
+        from db.statements import execute  # SQLAlchemy: a third of the memory of a window that has only a file
 
-def day_of(value: str | date) -> date:
-    """Return a day that came in a row; ValueError when it is none."""
-    return date.fromisoformat(value) if isinstance(value, str) else value
+        return execute(connection, self._name, values)
 
 
 def _stored(value: Value) -> str | int | None:
-    if isinstance(value, list):
-        return json.dumps(value)
+    """Return a value as SQLAlchemy would put it into SQLite."""
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("a moment needs its time zone")
         return value.astimezone(UTC).isoformat(" ", "microseconds")[:26]
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, list):
+        return json.dumps(value)
+    return value.hex if isinstance(value, UUID) else value.isoformat()
+
+
+def _moment(stored: str) -> datetime:
+    return datetime.fromisoformat(f"{stored}+00:00")
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {"moment": _moment, "day": date.fromisoformat, "uuid": UUID}

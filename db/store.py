@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import TypeAlias
-
-from sqlalchemy import Connection
 
 from db.admission import refuse_orphan_log, revision_of
 from db.birth import create_store, fill
-from db.engine import driver, make_engine
+from db.engine import connect, connect_memory, transaction
 from db.errors import StoreError, StoreFault
 from db.faults import told_as_store_errors
 from db.files import beside, keep_private, make_private_folder
@@ -20,8 +17,7 @@ from db.ladder import SHIPPED, Ladder
 from db.lock import StoreLock
 from db.store_key import StoreKey
 from db.title_search import FORGET
-
-Transaction: TypeAlias = Connection  # what the services hand on, without knowing the library
+from db.transaction import FileTransaction
 
 
 class Store:
@@ -33,7 +29,8 @@ class Store:
         self._lock = lock
         self._key = key
         self._turn = RLock()
-        self._connection = make_engine(path, key).connect()
+        self._driver = connect_memory() if path is None else connect(path, key=key)
+        self._closed = False
         self._identity = None if path is None else _identity(path)
 
     @property
@@ -47,13 +44,13 @@ class Store:
         return self._key
 
     @contextmanager
-    def begin(self) -> Iterator[Connection]:
+    def begin(self) -> Iterator[FileTransaction]:
         """Open one transaction, committed to the disk at the end of the block; any error undoes it.
 
         StoreError when disk or file fail. Threads take turns.
         """
-        with self._turn, told_as_store_errors(self._path), self._connection.begin():
-            yield self._connection
+        with self._turn, told_as_store_errors(self._path), transaction(self._driver):
+            yield FileTransaction(self._driver)
             # SQLite would go on writing to a file that somebody moved or removed, and nobody would find it again.
             if self._path is not None and _identity(self._path) != self._identity:
                 raise StoreError(StoreFault.UNREACHABLE, self._path)
@@ -64,28 +61,28 @@ class Store:
         secure_delete alone is not enough: cells that moved to another page leave a copy behind.
         """
         with self._turn, told_as_store_errors(self._path):
-            raw = driver(self._connection)
-            raw.execute(FORGET)
-            raw.execute("VACUUM")
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._driver.execute(FORGET)
+            self._driver.execute("VACUUM")
+            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def erase(self) -> None:
         """Delete every case with all that hangs on it, its line of deletion included."""
-        with self.begin() as connection:
+        with self.begin() as opened:
             for table in ("cases", "deletions", "titles"):
-                connection.exec_driver_sql(f"DELETE FROM {table}")
+                opened.driver.execute(f"DELETE FROM {table}")
         self.scrub()
 
     @property
     def closed(self) -> bool:
         """Whether the store was closed."""
-        return self._connection.closed
+        return self._closed
 
     def close(self) -> None:
         """Close the file, then let the next window in; closing twice is closing once."""
         with self._turn:
-            if not self._connection.closed:
-                self._connection.close()
+            if not self._closed:
+                self._closed = True
+                self._driver.close()
                 if self._lock is not None:
                     self._lock.release()
 
@@ -111,7 +108,7 @@ def open_store(path: Path, ladder: Ladder = SHIPPED, key: StoreKey | None = None
 def memory_store() -> Store:
     """Return an empty store that never touches a disk; closing it ends all that it held."""
     store = Store()
-    fill(store._connection, SHIPPED.head)
+    fill(store._driver, SHIPPED.head)
     return store
 
 

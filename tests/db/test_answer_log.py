@@ -1,5 +1,6 @@
 """Proves that the answer log only grows."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
@@ -8,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError, OperationalError
 
 from db import answer_log, cases
 from db.errors import StoreError, StoreFault
@@ -78,8 +78,8 @@ def test_a_time_without_zone_is_refused(store: Store) -> None:
 )
 def test_no_statement_changes_what_was_said(store: Store, statement: str) -> None:
     case_id = new_case(store, ("age", "41"), ("state", '"NY"'))
-    with pytest.raises(IntegrityError), store.begin() as connection:
-        connection.exec_driver_sql(statement)
+    with pytest.raises(sqlite3.IntegrityError), store.begin() as connection:
+        connection.driver.execute(statement)
     assert current(store, case_id) == {"age": "41", "state": '"NY"'}
 
 
@@ -103,8 +103,8 @@ def test_an_error_undoes_the_whole_action(store: Store) -> None:
 
 def test_an_error_message_holds_no_answer(store: Store) -> None:
     case_id = new_case(store)
-    with pytest.raises(OperationalError) as caught, store.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO nowhere VALUES (?, ?)", (case_id, "secret word"))
+    with pytest.raises(sqlite3.OperationalError) as caught, store.begin() as connection:
+        connection.driver.execute("INSERT INTO nowhere VALUES (?, ?)", (case_id, "secret word"))
     assert "secret word" not in str(caught.value)
 
 

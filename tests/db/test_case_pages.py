@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from db import answer_log, case_pages, cases, judged, title_search
-from db.engine import driver
 from db.errors import StoreError, StoreFault
 from db.judged import Gist
+from db.page_kinds import Found, Part
 from db.records import CaseLineRecord, Order, Place
 from db.store import Store
 
@@ -94,15 +94,15 @@ def test_every_order_has_the_same_cases_page_by_page(
 
 
 @pytest.mark.parametrize("part", ORDERS)
-@pytest.mark.parametrize("kind", ["all", "walk"])
-def test_a_page_is_found_by_its_key_without_sorting(store: Store, part: str, kind: str) -> None:
+@pytest.mark.parametrize("kind", [Found.ALL, Found.WALK])
+def test_a_page_is_found_by_its_key_without_sorting(store: Store, part: str, kind: Found) -> None:
     values = {"wanted": "pa", "few": None, "since": SINCE, "limit": 50, "key": LATER[part], "id": 5}
     ran: list[str] = []
     with store.begin() as connection:
-        driver(connection).set_trace_callback(ran.append)
-        case_pages._statement(part, kind, True).rows(connection, values)
-        driver(connection).set_trace_callback(None)
-        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {ran[0]}")]
+        connection.driver.set_trace_callback(ran.append)
+        case_pages._STATEMENTS[Part(part), kind, True].rows(connection, values)
+        connection.driver.set_trace_callback(None)
+        plan = [row[3] for row in connection.driver.execute(f"EXPLAIN QUERY PLAN {ran[0]}")]
     index = {
         Order.NAME: "SEARCH cases USING INDEX ix_cases_folded_id (folded>?)",
         Order.DATE: "SEARCH case_days USING COVERING INDEX ix_case_days_day_case_id (day>?)",
@@ -141,15 +141,15 @@ def test_a_deleted_case_leaves_no_day_behind(store: Store) -> None:
     case_id = add(store, "One", 0, day(2), day(3))
     with store.begin() as connection:
         cases.remove(connection, case_id, NOON)
-        assert connection.exec_driver_sql("SELECT count(*) FROM case_days").scalar_one() == 0
-        assert connection.exec_driver_sql("SELECT count(*) FROM judged").scalar_one() == 0
+        assert connection.driver.execute("SELECT count(*) FROM case_days").fetchone()[0] == 0
+        assert connection.driver.execute("SELECT count(*) FROM judged").fetchone()[0] == 0
 
 
 def test_a_new_gist_takes_the_days_of_the_one_before_away(store: Store) -> None:
     case_id = add(store, "One", 0, day(2), day(3))
     with store.begin() as connection:
         judge(connection, case_id, day(7))
-        assert connection.exec_driver_sql("SELECT day FROM case_days").scalars().all() == [str(day(7))]
+        assert connection.driver.execute("SELECT day FROM case_days").fetchall() == [(str(day(7)),)]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_a_new_gist_takes_the_days_of_the_one_before_away(store: Store) -> None:
 def test_a_line_with_a_foreign_value_is_damage(store: Store, change: str) -> None:
     add(store, "One", 0, day(2))
     with store.begin() as connection:
-        connection.exec_driver_sql(change)
+        connection.driver.execute(change)
     with pytest.raises(StoreError) as caught:
         page(store, "", 5, None, Order.DATE)
     assert caught.value.fault is StoreFault.DAMAGED

@@ -92,8 +92,8 @@ def test_a_rare_word_is_looked_up_and_not_looked_for(store: Store) -> None:
         assert title_search.few_with(connection, "nandu") == [wanted]
         assert title_search.few_with(connection, "never said") == []
         assert title_search.few_with(connection, "nu") is None
-        plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN SELECT rowid FROM titles WHERE titles MATCH 'nandu'")
-        assert "VIRTUAL TABLE INDEX" in plan.one()[3]
+        plan = connection.driver.execute("EXPLAIN QUERY PLAN SELECT rowid FROM titles WHERE titles MATCH 'nandu'")
+        assert "VIRTUAL TABLE INDEX" in plan.fetchone()[3]
 
 
 def test_a_word_of_many_cases_is_found_page_by_page(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,7 +174,7 @@ def test_deleting_a_case_takes_its_log_and_no_other(store: Store) -> None:
     say(store, gone, "age", "2")
     with store.begin() as connection:
         cases.remove(connection, gone, NOON)
-        left = connection.exec_driver_sql("SELECT case_id, raw FROM answers").all()
+        left = connection.driver.execute("SELECT case_id, raw FROM answers").fetchall()
     assert left == [(kept, "1")]
 
 

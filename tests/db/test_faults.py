@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
 
 from db import case_pages, cases
 from db.errors import StoreError, StoreFault
@@ -31,7 +30,7 @@ def titles(store: Store) -> list[str]:
 
 def set_pragma(store: Store, pragma: str) -> None:
     with store.begin() as connection:
-        connection.exec_driver_sql(f"PRAGMA {pragma}")
+        connection.driver.execute(f"PRAGMA {pragma}")
 
 
 def test_a_full_disk_is_told_with_nothing_half_saved(store: Store) -> None:
@@ -62,8 +61,8 @@ def test_a_program_that_keeps_the_file_is_told_until_it_lets_go(place: Path, mon
 
 
 def test_a_mistake_in_a_statement_stays_a_bug(store: Store) -> None:
-    with pytest.raises(OperationalError), store.begin() as connection:
-        connection.exec_driver_sql("SELECT nothing FROM nowhere")
+    with pytest.raises(sqlite3.OperationalError), store.begin() as connection:
+        connection.driver.execute("SELECT nothing FROM nowhere")
 
 
 def test_a_fault_without_code_stays_as_it_is(tmp_path: Path) -> None:

@@ -18,12 +18,13 @@ from sqlalchemy import create_mock_engine
 from db import answer_log, case_pages, cases, judged, office, title_search
 from db.admission import revision_of
 from db.chain import first_break
-from db.engine import APPLICATION_ID, driver, make_engine
+from db.engine import APPLICATION_ID
 from db.errors import StoreError, StoreFault
 from db.ladder import MIGRATIONS, SHIPPED, Ladder
 from db.migrate import climb
 from db.models import Base
 from db.records import Order
+from db.schema_engine import driver, make_engine
 from db.store import Store, open_store
 from db.store_key import StoreKey
 
@@ -261,8 +262,8 @@ def test_an_older_store_climbs_with_every_answer(stored: Path, tmp_path: Path) -
     before = log_counts(stored)
     store = open_store(stored, ladder)
     with store.begin() as connection:
-        columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(cases)")]
-        keys_on = connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
+        columns = [row[1] for row in connection.driver.execute("PRAGMA table_info(cases)")]
+        keys_on = connection.driver.execute("PRAGMA foreign_keys").fetchone()[0]
     store.close()
     assert "note" in columns
     assert keys_on == 1

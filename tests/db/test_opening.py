@@ -10,12 +10,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
 
 from db import birth, files
 from db import store as store_module
 from db.admission import revision_of
+from db.engine import connect
 from db.errors import StoreError, StoreFault
 from db.ladder import SHIPPED
 from db.store import Store, open_store
@@ -46,7 +45,7 @@ def changed_by_sql(path: Path, *statements: str) -> Path:
 @posix_modes
 def test_a_new_store_is_for_its_owner_alone(place: Path, store: Store) -> None:
     with store.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM cases")
+        connection.driver.execute("DELETE FROM cases")
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (place.parent, place.parent.parent)}
     assert set(modes.values()) == {0o700}
     written = list(place.parent.iterdir())
@@ -84,7 +83,7 @@ def test_a_connection_commits_durably_with_words_kept_off_the_disk(store: Store)
         "trusted_schema": 0,
     }
     with store.begin() as connection:
-        got = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in wanted}
+        got = {name: connection.driver.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
     assert got == wanted
 
 
@@ -230,11 +229,11 @@ def test_a_lock_that_the_disk_cannot_keep_is_no_second_window(place: Path, monke
 
 
 def test_a_crash_while_a_store_is_made_leaves_none_behind(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(_connection: Connection) -> None:
+    def crash() -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(birth.Base.metadata, "create_all", crash)
+        patch.setattr(birth, "schema", crash)
         with pytest.raises(KeyboardInterrupt):
             open_store(place)
     assert not place.exists()
@@ -243,11 +242,11 @@ def test_a_crash_while_a_store_is_made_leaves_none_behind(place: Path, monkeypat
 
 
 def test_a_store_that_cannot_be_reopened_frees_its_lock(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("no code")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store_module, "make_engine", fail)
+        patch.setattr(store_module, "connect", fail)
         with pytest.raises(sqlite3.OperationalError):
             open_store(place)
     open_store(place).close()
@@ -256,8 +255,8 @@ def test_a_store_that_cannot_be_reopened_frees_its_lock(place: Path, monkeypatch
 def test_a_connection_whose_settings_fail_is_closed(tmp_path: Path) -> None:
     path = tmp_path / "cases.sqlite"
     path.write_bytes(b"x" * 4096)
-    with pytest.raises(DatabaseError):
-        store_module.make_engine(path).connect()
+    with pytest.raises(sqlite3.DatabaseError):
+        connect(path)
 
 
 def test_a_finished_file_reaches_the_disk_before_its_name_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,14 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
+import sqlcipher3.dbapi2 as sqlcipher
 
 from db import answer_log, cases
 from db.admission import revision_of
-from db.engine import connect, make_engine
+from db.engine import connect
 from db.errors import StoreError, StoreFault
 from db.inspection import inspect
 from db.ladder import SHIPPED
+from db.schema_engine import make_engine
 from db.store import Store, memory_store, open_store
 from db.store_key import StoreKey
 
@@ -75,7 +76,7 @@ def test_a_connection_commits_durably_with_words_kept_off_the_disk(sealed: Store
         "cipher_log_level": "NONE",
     }
     with sealed.begin() as connection:
-        got = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in wanted}
+        got = {name: connection.driver.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
     assert got == wanted
 
 
@@ -118,8 +119,8 @@ def test_a_store_that_should_be_there_is_not_made_anew(place: Path, key: StoreKe
 
 
 def test_no_error_holds_the_key_or_an_answer(sealed: Store, key: StoreKey) -> None:
-    with pytest.raises(OperationalError) as caught, sealed.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO nowhere VALUES (?)", ("planted word",))
+    with pytest.raises(sqlcipher.OperationalError) as caught, sealed.begin() as connection:
+        connection.driver.execute("INSERT INTO nowhere VALUES (?)", ("planted word",))
     told = f"{caught.value!r} {caught.value.__cause__!r} {make_engine(Path('x'), key).url!r}"
     assert "planted word" not in told
     assert key.secret[:32].hex() not in told
@@ -151,7 +152,7 @@ def test_a_check_finds_a_row_that_hangs_on_nothing(place: Path, key: StoreKey, s
     said(sealed)
     inspect(place, key)
     with sealed.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO notes VALUES (1, 'age', 'x', '2026')")
+        connection.driver.execute("INSERT INTO notes VALUES (1, 'age', 'x', '2026')")
     connection = connect(place, key=key)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("UPDATE notes SET case_id = 99")
@@ -219,8 +220,8 @@ def test_a_stick_that_comes_back_has_every_acknowledged_answer(place: Path, seal
 def test_a_full_disk_is_told_with_every_acknowledged_answer_kept(place: Path, key: StoreKey, sealed: Store) -> None:
     case_id = said(sealed)
     with sealed.begin() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        pages = connection.driver.execute("PRAGMA page_count").fetchone()[0]
+        connection.driver.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError) as caught:
         said(sealed, "x" * 100_000)
     assert caught.value.fault is StoreFault.FULL

@@ -20,7 +20,8 @@ from db.errors import StoreError, StoreFault
 
 if TYPE_CHECKING:
     from db.server import ServerStore
-    from db.store import Store, Transaction
+    from db.store import Store
+    from db.transaction import Transaction
 
 __all__ = ["TITLE_LETTERS", "CaseLine", "CaseShelf", "Order", "PackStamp", "Place", "checked_title", "open_shelf"]
 
@@ -180,7 +181,7 @@ def open_shelf(path: Path) -> CaseShelf:
     """Open the store at `path`, new when there is none.
 
     UserError when another window holds it, or when the file is damaged, foreign, empty or of a newer version.
-    The first call loads SQLAlchemy: keep it off the window's thread.
+    It reads every page of the file: keep it off the window's thread.
     """
     from db.store import open_store
 

@@ -30,7 +30,7 @@ class LibraryShelf(CaseShelf):
 
 
 def library_shelf(now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> LibraryShelf:
-    """Return an empty shelf in memory. The first call loads SQLAlchemy: keep it off the window's thread."""
+    """Return an empty shelf in memory. The first call loads the store: keep it off the window's thread."""
     from db.store import memory_store
 
     return LibraryShelf(memory_store(), now)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from db.key_wrap import Cost
     from db.merging import Meeting
     from db.parcel import PackedCase
-    from db.store import Transaction
+    from db.transaction import Transaction
 
 
 class Standing(StrEnum):

@@ -60,7 +60,7 @@ class Vault:
     """One sealed store with its key file.
 
     Every method raises UserError for a fault that the person can act on. Those that take a secret need a tenth of a
-    second or more, and the first call loads SQLAlchemy: keep them off the window's thread.
+    second or more: keep them off the window's thread.
     """
 
     def __init__(
