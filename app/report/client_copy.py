@@ -14,6 +14,7 @@ UNSURE = "unsure"
 MAIN_DOOR = "motion_3582"
 CONVICTION_MOTIONS = ("motion_2255", "authorization_2255h")
 CONVICTION_DOORS = (*CONVICTION_MOTIONS, "petition_2254", "dc_motion")
+OWN_KINDS = ("listed", "catch_all")
 _HIDDEN_GROUND = "abuse_in_custody"
 _HIDDEN_IDS = frozenset({_HIDDEN_GROUND, "ask_about_delay"})
 _HIDDEN_PREFIX = "abuse_"
@@ -63,9 +64,14 @@ class ClientCopy:
         return self.answers.get(question) == "yes"
 
     def attacks(self) -> tuple[str, ...]:
-        """Return the grounds raised that say the conviction or the sentence is wrong, in the order raised."""
+        """Return the grounds raised that say the conviction or the sentence is wrong, in the order raised.
+
+        A reason of health, age or family is no attack, even where one door serves for both (D.C. Superior Court).
+        """
         grounds = self.result.grounds.items()
-        return tuple(ground for ground, found in grounds if found.door in CONVICTION_DOORS)
+        return tuple(
+            ground for ground, found in grounds if found.door in CONVICTION_DOORS and found.kind not in OWN_KINDS
+        )
 
     def speaks_of_release(self) -> bool:
         """Tell whether a request to the warden can lead anywhere in this case."""

@@ -30,11 +30,13 @@ class Heading:
     """A heading; level 1 is a part of the paper, 2 is inside a part, 3 is inside that.
 
     ``language`` is the BCP 47 tag of a text in another language than the paper; so it is in the other blocks.
+    ``lines`` of text below it, about so many, stay on its page; a paper in large print does without.
     """
 
     level: int
     text: str
     language: str = ""
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

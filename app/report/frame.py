@@ -77,6 +77,8 @@ def with_short_foot(document: ReportDocument) -> ReportDocument:
     if not limits:
         return document
     title, *blocks = document.blocks
+    if blocks[:1] and isinstance(blocks[0], Paragraph) and blocks[0].text == first:  # it stands there already
+        return replace(document, foot=tuple(limits))
     return replace(document, foot=tuple(limits), blocks=(title, Paragraph(first), *blocks))
 
 

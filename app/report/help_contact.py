@@ -20,6 +20,11 @@ class HelpContact(NamedTuple):
         """Whether a case that was sentenced in this district may be sent there."""
         return not self.districts or district in self.districts
 
+    def told(self, *, short: bool = False) -> tuple[str, str]:
+        """Return the name, then the rest in one line; ``short`` leaves out the address where there is a phone."""
+        rest = (self.phone,) if short and self.phone else (self.phone, self.address)
+        return f"{self.name}." if any(rest) else self.name, ". ".join(part for part in rest if part)
+
     @property
     def lines(self) -> tuple[str, ...]:
         """What a person reads, one line for each part that is known."""

@@ -84,12 +84,15 @@ def count(copy: ClientCopy, working: Sequence[Step]) -> str:
 
 
 def told_steps(working: Sequence[Step]) -> tuple[Step, ...]:
-    """Return ``working`` without the bare "+ 1 day" that the step to the first safe day tells better."""
+    """Return ``working`` without the bare "+ 1 day" that the step to the first safe day tells better.
+
+    A count of more days stays: it is the wait itself.
+    """
     following = (*working[1:], None)
     return tuple(
         step
         for step, after in zip(working, following, strict=True)
-        if not (step.kind == "add_days" and after is not None and after.kind == "first_safe_day")
+        if not (step.values.get("days") == 1 and after is not None and after.kind == "first_safe_day")
     )
 
 

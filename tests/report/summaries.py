@@ -11,7 +11,7 @@ from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from app.report.document import Heading, ItemList, ListKind, ReportDocument, Table
+from app.report.document import Heading, Item, ItemList, ListKind, ReportDocument, Table
 from app.report.person import Person
 from app.report.summary.client_summary import client_summary
 from tests.packs.seeded_answers import answer_sets
@@ -45,6 +45,12 @@ def steps_of(document: ReportDocument) -> list[str]:
 
 def headings(document: ReportDocument, level: int = 1) -> list[str]:
     return [block.text for block in document.blocks if isinstance(block, Heading) and block.level == level]
+
+
+def authorities_of(document: ReportDocument) -> tuple[Item, ...]:
+    """The list of the law at the end."""
+    place = document.blocks.index(Heading(1, "The law behind this"))
+    return next(block.items for block in document.blocks[place:] if isinstance(block, ItemList))
 
 
 def table_of(document: ReportDocument, first_column: str) -> Table:

@@ -10,12 +10,12 @@ import pytest
 from app.engine.judging.assess import assess
 from app.engine.pack import Pack
 from app.engine.telling.wording import Wording
-from app.report.document import Box, Heading, ItemList, PageBreak, TickBox
+from app.report.document import Box, Heading, ItemList, PageBreak, TickBox, cell_lines
 from app.report.drawing.faces import BODY, SPARE, register_faces, runs, width
 from app.report.person import Person
 from app.report.summary.client_summary import Room, client_summary
 from tests.report.sample_cases import AS_OF, MIXED, STATE, WAITING, Case
-from tests.report.summaries import headings, plan_text, seeded, steps_of, summary, table_of
+from tests.report.summaries import authorities_of, headings, plan_text, seeded, steps_of, summary, table_of
 
 LINE_WIDTH = 468
 
@@ -48,6 +48,43 @@ def test_page_one_names_both_papers_of_a_mixed_case(pack: Pack, wording: Wording
     assert "1) Compassionate release:" in text
     assert "2) Your claim about the case (a section 2255 motion)." in text
     assert "Keep the two papers apart." in text
+
+
+def test_page_one_holds_the_first_step_of_each_paper(pack: Pack, wording: Wording) -> None:
+    steps = steps_of(summary(pack, wording, MIXED))
+    assert "Send the warden a new request with every reason in it." in steps
+    assert "Ask the court clerk for form AO 243." in steps
+
+
+def test_a_wait_is_counted_with_its_thirty_days(pack: Pack, wording: Wording) -> None:
+    table = table_of(summary(pack, wording, WAITING), "What")
+    assert [row[2] for row in table.rows] == ["Warden got it + 30 days + to the next court day + 1 day"]
+
+
+def test_age_is_no_attack_on_a_case_of_dc(pack: Pack, wording: Wording) -> None:
+    answers: Case = {
+        "sentencing_authority": "dc_superior_court",
+        "grounds": ["age_65", "conviction_invalid"],
+        "age": 67,
+    }
+    texts = summary(pack, wording, answers).texts()
+    assert texts[texts.index("These points say that the case was wrong:") + 1] == "The conviction is wrong."
+
+
+def test_where_the_rule_does_not_reach_its_parts_are_not_asked_for(pack: Pack, wording: Wording) -> None:
+    outside: Case = {**WAITING, "sentencing_authority": "state_court", "custody_place": "state_prison"}
+    assert "Your reasons" in headings(summary(pack, wording, WAITING))
+    assert "Your reasons" not in headings(summary(pack, wording, outside))
+
+
+def test_an_answer_is_told_once_before_it_is_told_again(pack: Pack, wording: Wording) -> None:
+    for answers in (MIXED, WAITING):
+        rows = table_of(summary(pack, wording, answers), "You said").rows
+        seen: set[str] = set()
+        for said in ([line.partition(":")[0] for line in cell_lines(row[0])] for row in rows):
+            assert len(said) <= 3
+            assert len(said) <= 1 or not seen.intersection(said)
+            seen.update(said)
 
 
 def test_the_headline_door_comes_first_and_a_closed_one_last(pack: Pack, wording: Wording) -> None:
@@ -172,10 +209,7 @@ def test_every_authority_printed_is_one_that_the_result_rests_on(pack: Pack, wor
     for answers, as_of in seeded(pack, 40):
         document = summary(pack, wording, answers, as_of)
         rests_on = {cite.authority for found in assess(pack, answers, as_of).findings for cite in found.authorities}
-        place = document.blocks.index(Heading(1, "The law behind this"))
-        listed = document.blocks[place + 1]
-        assert isinstance(listed, ItemList)
-        for item in listed.items:
+        for item in authorities_of(document):
             assert any(item.lead.startswith(pack.authorities[name].cite) for name in rests_on), item
 
 
@@ -183,23 +217,34 @@ def test_an_authority_from_memory_is_marked_as_still_to_be_checked(pack: Pack, w
     lines = {wording.find(f"authorities.{name}") or "": one.confidence for name, one in pack.authorities.items()}
     mark, seen = " (Still to be checked.)", set[bool]()
     for answers, as_of in seeded(pack, 20):
-        document = summary(pack, wording, answers, as_of)
-        listed = document.blocks[document.blocks.index(Heading(1, "The law behind this")) + 1]
-        assert isinstance(listed, ItemList)
-        for item in listed.items:
-            doubted = lines[item.text.removesuffix(mark)] in ("MEM", "UNC")
+        for item in authorities_of(summary(pack, wording, answers, as_of)):
+            doubted = lines[item.text.partition(" (")[0]] in ("MEM", "UNC")
             assert item.text.endswith(mark) == doubted, item
             seen.add(doubted)
     assert seen == {False, True}
 
 
+def test_a_ruling_says_how_far_it_reaches(pack: Pack, wording: Wording) -> None:
+    reach = {
+        (one.binding, item.text.partition(" (")[2].partition(")")[0])
+        for answers in (MIXED, {**WAITING, "receipt_proof": "some"})
+        for item in authorities_of(summary(pack, wording, answers))
+        for one in pack.authorities.values()
+        if one.kind == "case" and item.lead.startswith(one.cite)
+    }
+    assert {told for binding, told in reach if binding == ("7",)} == {"Binds your circuit.", "From another circuit."}
+    assert not any(told.startswith("Binds") for binding, told in reach if isinstance(binding, str))
+
+
 def test_how_it_was_made_names_the_pack_its_dates_and_that_it_is_a_draft(pack: Pack, wording: Wording) -> None:
-    texts = " ".join(summary(pack, wording, MIXED).texts())
+    document = summary(pack, wording, MIXED)
+    texts = " ".join(document.texts())
     assert f"version {pack.version}, mark {pack.sha256[:12]}" in texts
     assert wording.long_date(pack.review_by) in texts
-    assert ("Draft law pack" in texts) == (not pack.reviewers)
+    assert ("Draft law pack" in " ".join(document.foot)) == (not pack.reviewers)
+    assert "Draft law pack" not in texts  # it stands on every page
     reviewed = replace(pack, reviewers=("A. Lawyer",))
-    assert "Draft law pack" not in " ".join(summary(reviewed, wording, MIXED).texts())
+    assert "Draft law pack" not in " ".join(summary(reviewed, wording, MIXED).foot)
 
 
 def test_a_pack_past_its_review_date_says_so_on_every_page(pack: Pack, wording: Wording) -> None:
@@ -225,8 +270,8 @@ def test_a_wait_that_is_not_over_names_the_answers_that_it_was_counted_from(pack
 
 def test_authorities_stand_in_the_order_of_the_pack(pack: Pack, wording: Wording) -> None:
     document = summary(pack, wording, MIXED)
-    listed = document.blocks[document.blocks.index(Heading(1, "The law behind this")) + 1]
-    assert isinstance(listed, ItemList)
     order = {authority.cite: place for place, authority in enumerate(pack.authorities.values())}
-    places = [order[max((cite for cite in order if item.lead.startswith(cite)), key=len)] for item in listed.items]
+    places = [
+        order[max((cite for cite in order if item.lead.startswith(cite)), key=len)] for item in authorities_of(document)
+    ]
     assert places == sorted(places)

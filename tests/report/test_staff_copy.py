@@ -64,7 +64,7 @@ def test_parked_answers_stand_apart(pack: Pack) -> None:
 def test_dates_are_told_with_their_working_and_their_rule(pack: Pack) -> None:
     texts = [text for block in after(copy_of(pack), "4. Date maths") for text in texts_of(block)]
     words = " ".join(texts)
-    for line in ("Count 30 days", "first safe day", "Rule:", "18 U.S.C. 3582, (c)(1)(A) [VER]", "28 U.S.C. 2255, (f)"):
+    for line in ("Count 30 days", "first safe day", "Rule:", "18 U.S.C. 3582(c)(1)(A) [VER]", "28 U.S.C. 2255(f)"):
         assert line in words
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from app.engine.rules.expressions import Expression
-from app.engine.telling.rule_text import OF_IDS, Ids, Phrases, Vocabulary, bare, guarded, named
+from app.engine.telling.rule_text import OF_IDS, Ids, Phrases, Vocabulary, bare, denial, guarded, named
 
 Line = tuple[int, str]
 """How deep a line stands, its words."""
@@ -37,7 +37,9 @@ class _Lines:
         if op in ("surely", "may_be", "not", "unknown"):
             inner = cast(Expression, rule.args[0])
             denied = f"{inner.op}_not"
-            return self._of_ids(inner, denied) if op == "not" and denied in OF_IDS else self._led(op, self.lines(inner))
+            if op == "not" and denied in OF_IDS:
+                return self._of_ids(inner, denied)
+            return self._led(denial(inner) if op == "not" else op, self.lines(inner))
         if op == "cases":
             return [self._head(op), *_deeper(self._cases(rule))]
         if op == "those":

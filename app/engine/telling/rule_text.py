@@ -21,6 +21,7 @@ FORMS: Final[Mapping[str, str]] = {
     "shares": "{0} shares an entry with {1}",
     "minus": "{0} without the entries of {1}",
     "not": "not {0}",
+    "not_so": "not {0}",
     "surely": "certainly {0}",
     "may_be": "perhaps {0}",
     "unknown": "not known: {0}",
@@ -217,7 +218,7 @@ class Phrases:
         if rule.op in ("is", "includes"):
             return self._of_ids(rule, f"{rule.op}_not")
         turned = _TURNED.get(rule.op)
-        return self.said(turned, self.part(rule.args[0])) if turned else self.said("not", self.part(rule))
+        return self.said(turned, self.part(rule.args[0])) if turned else self.said(denial(rule), self.part(rule))
 
     def _parts(self, rule: Expression) -> Iterator[str]:
         return (self.part(arg) for arg in rule.args if isinstance(arg, Expression | frozenset | str))
@@ -243,6 +244,11 @@ class Phrases:
 
 def _asked(rule: Expression) -> str | None:
     return cast(str, rule.args[0]) if rule.op in ("answer", "yes", "given") else None
+
+
+def denial(rule: Expression) -> str:
+    """Return the form that denies ``rule``: before a phrase that its own form leads in, or before any other one."""
+    return "not" if rule.op in (*LED, "known", "unsure") else "not_so"
 
 
 def guarded(rule: Expression) -> Iterator[tuple[Expression, Expression]]:

@@ -15,7 +15,7 @@ from app.engine.pack import Cite, Pack, Section
 from app.engine.result import RawAnswer
 from app.engine.rules.evaluation import Evaluation
 from app.engine.rules.values import Value
-from app.engine.telling.rule_text import FORMS, Ids, Phrases, Vocabulary
+from app.engine.telling.rule_text import FORMS, Ids, Phrases, Vocabulary, bare
 
 _WORDS: Mapping[Value, str] = {True: "yes", False: "no", None: "undecided"}
 
@@ -77,14 +77,14 @@ def _own_rule(pack: Pack, finding: str, env: Evaluation, phrases: Phrases) -> _G
     questions, facts = Reliance(pack, env).of(rule.when)
     questions, facts = {**questions}, {**facts}
     if rule.door is None:
-        return (phrases.phrase(rule.when),), questions, facts
+        return (bare(phrases.phrase(rule.when)),), questions, facts
     for section in pack.sections:
         if section.door == rule.door and applies(section, env):
             if section.when is not None:
                 more, through = Reliance(pack, env).of(section.when)
                 questions |= more
                 facts |= through
-            return (phrases.phrase(rule.when),), questions, facts
+            return (bare(phrases.phrase(rule.when)),), questions, facts
     return None
 
 
@@ -103,9 +103,9 @@ def _through_sections(pack: Pack, finding: str, env: Evaluation, phrases: Phrase
 def _path_text(section: Section, env: Evaluation, phrases: Phrases) -> tuple[str, ...]:
     """Return the tests on the way with how they came out."""
     outcomes = ((node.test, _WORDS[node.test.run(env)]) for node in path(section, env))
-    steps = [f"{phrases.phrase(test)}: {phrases.said(outcome)}" for test, outcome in outcomes]
+    steps = [f"{bare(phrases.phrase(test))}: {phrases.said(outcome)}" for test, outcome in outcomes]
     if section.when is not None:
-        steps.insert(0, f"{phrases.phrase(section.when)}: {phrases.said('yes')}")
+        steps.insert(0, f"{bare(phrases.phrase(section.when))}: {phrases.said('yes')}")
     return tuple(steps)
 
 

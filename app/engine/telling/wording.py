@@ -44,6 +44,12 @@ class Wording:
         found = find_text(self._texts, key)
         return found if isinstance(found, str) else None
 
+    def how_checked(self, how: str) -> str | None:
+        """Return how an authority was checked in this language; None when nobody has translated it yet."""
+        checks = self._texts.get("checks")
+        found = checks.get(how) if isinstance(checks, Mapping) else None
+        return found if isinstance(found, str) else how if self.language == self._pack.languages[0] else None
+
     def long_date(self, day: date) -> str:
         """Return a day in long form, such as "Monday, November 23, 2026"."""
         return self.text(
@@ -113,9 +119,10 @@ class Wording:
         )
 
     def cite(self, cite: Cite) -> str:
-        """Return a citation with its pin."""
+        """Return a citation with its pin; a subsection follows at once, as in 18 U.S.C. 3582(c)."""
         authority = self._pack.authorities[cite.authority].cite
-        return f"{authority}, {cite.pin}" if cite.pin else authority
+        joint = "" if cite.pin.startswith("(") else ", "
+        return f"{authority}{joint}{cite.pin}" if cite.pin else authority
 
     def _value(self, name: str, value: str | int | date) -> str | int:
         if isinstance(value, date):

@@ -27,7 +27,9 @@ class Sizes:
 
 LARGE_FIRST_PAGE = Sizes(body=13, table=13, heading=(18, 13.5, 13), gap=5, room=0)
 FIRST_PAGE = Sizes(body=12, table=12, heading=(17, 12.5, 12), gap=4, room=0)
+TIGHT_FIRST_PAGE = Sizes(body=12, table=12, heading=(15, 12, 12), gap=2.5, room=0)
 INSIDE = Sizes(body=12, table=11, heading=(16, 13, 12), gap=5, room=125)
+SNUG_INSIDE = Sizes(body=12, table=11, heading=(15, 12.5, 12), gap=3.5, room=100)
 COMPACT_INSIDE = Sizes(body=11, table=11, heading=(14, 12, 11), gap=4, room=110)
 LARGE_PRINT = Sizes(body=20, table=20, heading=(26, 22, 20), gap=7, room=150, leading=1.5, tick=17, indent=36)
 

@@ -13,7 +13,7 @@ from app.report.document import Block, Cell, PageBreak, ReportDocument, Table, T
 from app.report.drawing.faces import register_faces
 from app.report.drawing.layout import Layout, Sizes
 from app.report.drawing.stacking import stacked
-from app.report.drawing.tables import cell_height, column_widths, words
+from app.report.drawing.tables import cell_height, column_widths, ends_together, words
 from app.report.drawing.typesetting import Ready, set_block
 
 _FUZZ = 1e-6
@@ -63,6 +63,13 @@ class Ruler:
 
     def part_pages(self, blocks: Iterable[Block], sizes: Sizes, tick_word: str, most: int = _ANY_NUMBER) -> int:
         """Return how many pages the blocks fill when they begin one; the count ends above ``most``."""
+        return self._filled(blocks, sizes, tick_word, most).number
+
+    def last_share(self, blocks: Iterable[Block], sizes: Sizes, tick_word: str) -> float:
+        """Return how much of their last page the blocks fill, from 0 to 1."""
+        return self._filled(blocks, sizes, tick_word, _ANY_NUMBER).share
+
+    def _filled(self, blocks: Iterable[Block], sizes: Sizes, tick_word: str, most: int) -> _Pages:
         page = _Pages(self._page_height)
         for block in blocks:
             if page.number > most:
@@ -72,7 +79,7 @@ class Ruler:
                 continue
             for slab in self._measured(block, sizes, tick_word):
                 page.take(slab)
-        return page.number
+        return page
 
     def _measured(self, block: Block, sizes: Sizes, tick_word: str) -> tuple[_Slab, ...]:
         key = (block, sizes)
@@ -93,6 +100,8 @@ class Ruler:
             max(self._cell(cell, sizes, column, place == 0) for cell, column in zip(cells, columns, strict=True))
             for place, cells in enumerate((block.header, *block.rows))
         )
+        if ends_together(rows):
+            rows[-2:] = [sum(rows[-2:])]
         slabs = [_Slab(0, row, 0, head=head) for row in rows]
         slabs[0] = _Slab(sizes.gap, head + rows[0], 0)
         slabs[-1] = replace(slabs[-1], after=sizes.gap)
@@ -124,6 +133,11 @@ class _Pages:
         self.number = 1
         self._height = self._left = height
         self._after = 0.0
+
+    @property
+    def share(self) -> float:
+        """How much of this page is taken, from 0 to 1."""
+        return 1 - self._left / self._height
 
     def take(self, slab: _Slab) -> None:
         """Set ``slab`` on this page, on the next, or on both."""

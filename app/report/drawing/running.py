@@ -14,6 +14,7 @@ from app.report.tagging.canvas import TaggedCanvas
 Sheets = Callable[[int], Iterable[tuple[int, ReportDocument]]]
 _LINE = 1.25
 _GAP = 12.0
+_SMALLEST_HEAD = 10.0  # points, for a name that is long
 _MOST_FOOT_LINES = 3  # more would come too near the edge for many printers
 
 
@@ -69,7 +70,10 @@ def _draw_head(canvas: Canvas, document: ReportDocument, margins: Margins, page:
     for place, (near, far) in enumerate(zip((*head.left, "", "")[:2], (numbers, head.short_title), strict=True)):
         line = top - place * size * _LINE
         far_width = _draw_line(canvas, far, size, right, line, bold=place == 0, from_right=True)
-        _draw_line(canvas, _shortened(near, size, right - left - far_width - _GAP), size, left, line, bold=place == 0)
+        room = right - left - far_width - _GAP
+        near_size = _fitting(near, size, room)
+        near = _shortened(near, near_size, room)
+        _draw_line(canvas, near, _fitting(near, size, room), left, line, bold=place == 0)
     canvas.setLineWidth(0.9)
     canvas.line(left, top - size * 1.75, right, top - size * 1.75)
 
@@ -94,9 +98,19 @@ def _broken(text: str, fits: Callable[[str], bool]) -> list[str]:
     return lines
 
 
+def _fitting(text: str, size: float, room: float) -> float:
+    """Return the type size in which ``text`` fits, down to the smallest that can be read well."""
+    wide = _width(text, size, bold=True)
+    return size if wide <= room else max(min(size, _SMALLEST_HEAD), size * room / wide)
+
+
 def _shortened(text: str, size: float, room: float) -> str:
+    """Return what fits: without the place after a comma, otherwise as many letters as can be."""
     if _width(text, size, bold=True) <= room:
         return text
+    whole = text.rpartition(", ")[0]
+    if whole and _width(whole, size, bold=True) <= room:
+        return whole
     while text and _width(f"{text}…", size, bold=True) > room:
         text = text[:-1]
     return f"{text}…"

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import accumulate
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak
 from reportlab.platypus.flowables import Flowable
 
 from app.report import document as paper
@@ -20,6 +21,7 @@ SIDE_PAD, TOP_PAD, BOTTOM_PAD = 4.0, 2.0, 4.0
 _LINE, _HEAD_LINE = 0.9, 1.5  # a thinner line can vanish from a copy of a copy
 _COLUMN_HEAD, _ROW_HEAD = Traits(scope="Column"), Traits(scope="Row")
 _FUZZ = 1e-6
+_LOW_ROWS = 140.0  # points of two rows that are no loss to the page before
 
 # The words of a cell that were set to be measured: by cell, sizes, width of the column in points, whether it is a head.
 Cells = dict[tuple[paper.Cell, Sizes, float, bool], TaggedParagraph]
@@ -28,7 +30,7 @@ Cells = dict[tuple[paper.Cell, Sizes, float, bool], TaggedParagraph]
 class Grid(Flowable):
     """Rows of pieces between thin lines; the first row is drawn again on each page but read only once.
 
-    ``columns`` are widths in points. A row stays on one page.
+    ``columns`` are widths in points. A row stays on one page; a last one that is low takes its neighbour along.
     """
 
     def __init__(self, rows: Sequence[Sequence[Flowable]], columns: Sequence[float], space: float) -> None:
@@ -51,7 +53,12 @@ class Grid(Flowable):
         fits = sum(end <= aH + _FUZZ for end in ends)
         if fits < 2:
             return []
-        return [self._part(self.rows[:fits]), self._part([self.rows[0], *self.rows[fits:]])]
+        parts = (self.rows[:fits], self.rows[fits:])
+        together = fits == len(self.rows) - 1 and ends_together(self._heights[1:])
+        if together:
+            parts = (self.rows[: fits - 1], self.rows[fits - 1 :])
+        near, far = self._part(parts[0]), self._part([self.rows[0], *parts[1]])
+        return [near, CondPageBreak(far.wrap(aW, aH)[1]), far] if together else [near, far]
 
     def draw(self) -> None:
         """Draw with the lower left corner at the origin."""
@@ -126,6 +133,11 @@ def words(cell: paper.Cell, sizes: Sizes, column: float, is_head: bool = False) 
     piece = paragraph("<br/>".join(map(markup, lines)), " ".join(lines), style, None)
     piece.wrap(column - 2 * SIDE_PAD, 0)
     return piece
+
+
+def ends_together(heights: Sequence[float]) -> bool:
+    """Tell from the ``heights`` of the rows under a head whether the last two stay on one page."""
+    return len(heights) > 2 and sum(heights[-2:]) <= _LOW_ROWS
 
 
 def cell_height(piece: TaggedParagraph | None, sizes: Sizes, column: float) -> float:

@@ -27,6 +27,10 @@ _Untabled = (
 )
 # An item of at most so many characters under its first line stays on one page.
 _KEPT_WHOLE = 200
+# So many lines to write on, or fewer, stay on one page.
+_LINES_TOGETHER = 3
+# In points, less than any page: what a heading may want below itself.
+_MOST_KEPT = 560.0
 # The mark of a list in the words of ISO 32000-1, table 347.
 _NUMBERING = {
     paper.ListKind.BULLET: "Disc",
@@ -119,10 +123,13 @@ class _Setter:
                     prompt = self.led(block.prompt, self.root.add("P"), self.style(0))
                     prompt.keepWithNext = True
                     yield prompt
-                yield from (writing_line(sizes) for _ in range(block.count))
+                for number in range(1, block.count + 1):
+                    line = writing_line(sizes)
+                    line.keepWithNext = number < block.count <= _LINES_TOGETHER  # one alone looks like a rule
+                    yield line
             case _:
                 if isinstance(block, paper.Heading) and sizes.room:
-                    yield CondPageBreak(sizes.room)
+                    yield CondPageBreak(_room_below(block, sizes))
                 yield from self.text(block)
 
     def text(self, block: paper.Heading | paper.Paragraph | paper.ItemList) -> Iterator[Flowable]:
@@ -135,10 +142,11 @@ class _Setter:
                 yield self.led(block, element, self.style(self.sizes.gap))
             case paper.ItemList():
                 holder = self.root.add("L", Traits(numbering=_NUMBERING[block.kind]))
-                held = len(block.items) - 1 if _is_plain(block.items[-2:]) else 0
+                # The last item is never alone on a page; of two, the first stays with the heading.
+                held = len(block.items) - 1 if len(block.items) > 2 and _is_plain(block.items[-2:]) else 0
                 for number, item in enumerate(block.items, 1):
                     pieces = list(self.item(block, number, item, holder.add("LI")))
-                    pieces[-1].keepWithNext = number == held  # the last item is never alone on a page
+                    pieces[-1].keepWithNext = number == held
                     yield from pieces
 
     def open_box(self, block: paper.Box) -> Iterator[Flowable]:
@@ -179,19 +187,20 @@ class _Setter:
         piece.square = (square, box_at) if square else None
         if numbered or not ticked:
             piece.label = Label(f"{number}." if numbered else "•", named)
-        piece.keepWithNext = below
+        is_first = number == 1 and not item.ticks  # it may go on overleaf, so that the heading is not left behind
+        piece.keepWithNext = below and not (is_first and item.text)
         yield piece
-        yield from self.below(item, body, indent)
+        yield from self.below(item, body, indent, may_split=is_first)
 
-    def below(self, item: paper.Item, body: Element, indent: float) -> Iterator[Flowable]:
+    def below(self, item: paper.Item, body: Element, indent: float, *, may_split: bool) -> Iterator[Flowable]:
         """Yield the lines under an item, then its row of squares."""
         gap = self.sizes.gap
-        is_short = sum(len(line.lead) + len(line.text) for line in item.lines) <= _KEPT_WHOLE
+        is_short = not may_split and sum(len(line.lead) + len(line.text) for line in item.lines) <= _KEPT_WHOLE
         for place, line in enumerate(item.lines, 1):
             last = place == len(item.lines) and not item.ticks
             element = body.add("P", Traits(language=line.language))
             piece = self.led(line, element, self.style(gap if last else 0, indent))
-            piece.keepWithNext = not last and (is_short or place == len(item.lines))
+            piece.keepWithNext = not last and (is_short or bool(item.ticks and place == len(item.lines)))
             yield piece
         if item.ticks:
             style = self.style(gap)
@@ -220,6 +229,15 @@ class _Setter:
         """Return the style of running text."""
         size = self.sizes.body
         return text_style(size, size * self.sizes.leading, gap, indent)
+
+
+def _room_below(block: paper.Heading, sizes: Sizes) -> float:
+    """Return the points without which a heading begins a page.
+
+    One inside a part wants less, or the heading of the part could be left behind above it.
+    """
+    room = sizes.room if block.level == 1 else sizes.room - sizes.heading[0] * 1.2 - sizes.gap * 3
+    return max(room, min(block.lines * sizes.body * sizes.leading, _MOST_KEPT))
 
 
 @cache

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.report.client_copy import ClientCopy
+from app.report.client_copy import OWN_KINDS, ClientCopy
 from app.report.document import Block, Heading, Item, ItemList, ListKind, Paragraph, WritingLines
 from app.report.letter.facts import PLAN_PARTS, LetterFacts
 
-OWN_KINDS = ("listed", "catch_all")
 ABUSE = "abuse_in_custody"
 _PROMPTS = ("1", "2", "3")
 _BLANK_ATTACHMENTS = 4
 _BLANK_REASONS = 3
+_FEW_REASONS, _MORE_LINES = 2, 2
+# Lines that stay on the page of the last papers attached: the wish for an answer, the signature, the receipt.
+_SIGNED_LINES = 14
 # The facts of a ground that stand in the answers.
 _TOLD = {
     "medical_terminal": ("terminal_illness",),
@@ -87,7 +89,8 @@ def _reason(copy: ClientCopy, facts: LetterFacts, ground: str) -> Iterator[Block
         yield ItemList(ListKind.BULLET, tuple(map(Item, given)))
         yield Paragraph(letter_text(copy, "confirm"))
         return
-    yield from (WritingLines(1, Paragraph(prompt)) for prompt in prompts(copy, ground))
+    lines = _MORE_LINES if len(letter_grounds(copy)) <= _FEW_REASONS else 1
+    yield from (WritingLines(lines, Paragraph(prompt)) for prompt in prompts(copy, ground))
 
 
 def prompts(copy: ClientCopy, ground: str) -> Iterator[str]:
@@ -121,7 +124,7 @@ def closing(copy: ClientCopy, facts: LetterFacts) -> Iterator[Block]:
     """Yield conduct, attachments, the wish for a dated answer."""
     yield Heading(2, letter_text(copy, "conduct_heading"))
     yield from (Paragraph(facts.conduct),) if facts.conduct else (WritingLines(2),)
-    yield Heading(2, letter_text(copy, "attached_heading"))
-    blanks = (letter_text(copy, "long_blank"),) * _BLANK_ATTACHMENTS
-    yield ItemList(ListKind.NUMBERED, tuple(map(Item, facts.attachments or blanks)))
+    papers = facts.attachments or (letter_text(copy, "long_blank"),) * _BLANK_ATTACHMENTS
+    yield Heading(2, letter_text(copy, "attached_heading"), lines=len(papers) + _SIGNED_LINES)
+    yield ItemList(ListKind.NUMBERED, tuple(map(Item, papers)))
     yield Paragraph(letter_text(copy, "answer_please"))

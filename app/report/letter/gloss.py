@@ -24,18 +24,18 @@ def gloss_part(english: ReportDocument, other: ReportDocument, words: ClientCopy
 
     Both papers come from the same answers, so their texts stand in the same order. What is alike in both is left out.
     """
-    language = words.wording.language
+    language, own = words.wording.language, english.language
     pairs = dict.fromkeys(
         (ours, theirs)
         for ours, theirs in zip(english.texts(), other.texts(), strict=True)
         if ours != theirs and any(letter.isalpha() for letter in ours)
     )
-    rows = tuple((ours, Lines((theirs,), language)) for ours, theirs in pairs)
+    rows = tuple((Lines((ours,), own), Lines((theirs,), language)) for ours, theirs in pairs)
     header = (words.wording.text("letter.gloss.english"), words.wording.text("letter.gloss.meaning"))
     blocks = (
         PageBreak(),
         Heading(1, words.wording.text("letter.gloss.heading"), language),
         Paragraph(words.wording.text("letter.gloss.keep"), language=language),
-        Table(header, rows, _WIDTHS),
+        Table(header, rows, _WIDTHS, row_heads=True),
     )
     return replace(english, blocks=(*english.blocks, *blocks))

@@ -31,10 +31,16 @@ def word_file(document: paper.ReportDocument) -> bytes:
     file = docx.Document()
     _prepare(file, document)
     writer = _Writer(file)
+    together = False
     for block, following in zip_longest(document.blocks, document.blocks[1:]):
+        together = block.lines > 0 if isinstance(block, paper.Heading) else together
+        begun = len(file.paragraphs)
         writer.block(block)
-        if isinstance(following, paper.Box):
+        if together:
+            writer.hold(begun)
+        elif isinstance(following, paper.Box):
             writer.hold()
+        together = together and not isinstance(following, paper.PageBreak)
     made = io.BytesIO()
     file.save(made)
     return _timeless(made.getvalue())
@@ -149,9 +155,10 @@ class _Writer:
             case paper.PageBreak():
                 self._new_page = True
 
-    def hold(self) -> None:
-        """Keep the last paragraph on the page of what follows."""
-        self._file.paragraphs[-1].paragraph_format.keep_with_next = True
+    def hold(self, begun: int = -1) -> None:
+        """Keep the last paragraph, or all from the place ``begun``, on the page of what follows."""
+        for line in self._file.paragraphs[begun:]:
+            line.paragraph_format.keep_with_next = True
 
     def _rule(self, above: int) -> None:
         """Write an empty paragraph with a line under it, on which a hand or a keyboard can write."""
@@ -185,9 +192,12 @@ class _Writer:
                 _speak(run, content.language if isinstance(content, paper.Lines) else "")
 
     def _box(self, block: paper.Box) -> None:
+        from docx.enum.table import WD_TABLE_ALIGNMENT
         from docx.shared import Pt
 
-        row = self._file.add_table(rows=1, cols=1, style="Table Grid").rows[0]
+        table = self._file.add_table(rows=1, cols=1, style="Table Grid")
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        row = table.rows[0]
         _flag_row(row._tr, "w:cantSplit")
         cell = row.cells[0]
         line = cell.paragraphs[0]

@@ -19,7 +19,7 @@ from app.report.summary.dates_part import dates_part
 from app.report.summary.grounds_part import grounds_part
 from app.report.summary.papers_part import papers_part
 from app.report.summary.placing import cited_findings
-from app.report.summary.plan_page import MOST_HELPERS, MOST_STEPS, plan_page
+from app.report.summary.plan_page import MOST_HELPERS, MOST_STEPS, Helpers, plan_page
 from app.report.summary.plan_steps import plan_steps
 from app.report.summary.release_part import release_part
 from app.report.summary.request_part import request_part
@@ -30,18 +30,25 @@ from app.report.summary.why_part import why_part
 class Room:
     """How much of each long part is printed: steps or helpers on page 1, rows of "why", authorities; in which type.
 
+    ``short_helpers`` have no address. A ``loose_sheet`` may begin on one page to end on the next. ``snug_inside`` has
+    less white between the lines.
+
     ``brief`` leaves the findings without their "what to do" or cite; the list of authorities keeps the cites.
     ``terse`` also leaves out what the rule asks for and how a date was counted. ``notes`` limits
     the long lists of points. ``large_print`` shortens the foot.
     """
 
     large_plan: bool = True
+    tight_plan: bool = False
     compact_inside: bool = False
+    snug_inside: bool = False
     brief: bool = False
     terse: bool = False
     large_print: bool = False
     steps: int = MOST_STEPS
     helpers: int = MOST_HELPERS
+    short_helpers: bool = False
+    loose_sheet: bool = False
     rows: int = 8
     authorities: int = 14
     notes: int | None = None
@@ -89,18 +96,18 @@ def _blocks(copy: ClientCopy, room: Room, added: Added) -> tuple[Block, ...]:
     first, later = (*steps[:kept], steps[-1]), steps[kept:-1]
     told = cited_findings(copy, room.rows)
     return (
-        *plan_page(copy, first, added.helpers, room.helpers),
+        *plan_page(copy, first, Helpers(added.helpers, room.helpers, room.short_helpers)),
         PageBreak(),
         *_later(copy, later),
         *why_part(copy, room.rows),
         *grounds_part(copy),
         *dates_part(copy),
         *request_part(copy),
-        *release_part(copy, added.plan),
+        *release_part(copy, added.plan, whole=not room.loose_sheet),
         *papers_part(copy),
         *denied_part(copy),
         *authorities_part(copy, told, room.authorities),
-        *made_part(copy, _large_lines(copy, room), warnings(copy) if room.large_print else ()),
+        *made_part(copy, _large_lines(copy, room), warnings(copy)),
     )
 
 

@@ -41,14 +41,39 @@ def authorities_part(copy: ClientCopy, told: tuple[Finding, ...], most: int) -> 
         return ()
     in_order = (authority for authority in copy.pack.authorities if authority in kept)
     items = tuple(_authority(copy, authority, tuple(pins[authority])) for authority in in_order)
-    return (Heading(1, copy.text("authorities_heading")), ItemList(ListKind.BULLET, items))
+    reach = Paragraph(copy.text("authorities_intro"))
+    told_reach = (reach,) if not copy.brief and any(_binds(copy, authority) for authority in kept) else ()
+    return (Heading(1, copy.text("authorities_heading")), *told_reach, ItemList(ListKind.BULLET, items))
 
 
 def _authority(copy: ClientCopy, authority: str, pins: tuple[str, ...]) -> Item:
     line = copy.wording.find(f"authorities.{authority}") or ""
-    if copy.pack.authorities[authority].confidence in _UNCHECKED:
-        line = f"{line} {copy.text('not_checked')}".strip()
-    return Item(line, lead=f"{copy.wording.cite(Cite(authority, ', '.join(pins)))}:")
+    binds = None if copy.brief else _binds(copy, authority)
+    unchecked = copy.pack.authorities[authority].confidence in _UNCHECKED
+    notes = (copy.text(f"authority_binds.{binds}") if binds else "", copy.text("not_checked") if unchecked else "")
+    ordered = sorted(pins) if all(pin.startswith("(") for pin in pins) else pins
+    told = " ".join(part for part in (line, *notes) if part)
+    return Item(told, lead=f"{copy.wording.cite(Cite(authority, ', '.join(ordered)))}:")
+
+
+def _binds(copy: ClientCopy, authority: str) -> str | None:
+    """Return how far a ruling binds, as one of the keys under ``paper.authority_binds``.
+
+    None for what is no ruling, or one that binds everywhere.
+    """
+    found = copy.pack.authorities[authority]
+    if found.kind != "case" or found.binding == "everywhere":
+        return None
+    if isinstance(found.binding, str):
+        return "none"
+    circuit = _circuit(copy)
+    return "one" if circuit is None else "own" if circuit in found.binding else "other"
+
+
+def _circuit(copy: ClientCopy) -> str | None:
+    """Return the circuit of the court that gave the sentence, as the pack's table of districts names it."""
+    table, district = copy.pack.tables.get("districts"), copy.answers.get("sentencing_district")
+    return next((row["circuit"] for row in table.rows if row["code"] == district), None) if table else None
 
 
 def made_part(copy: ClientCopy, lines: tuple[str, ...] = (), told: tuple[str, ...] = ()) -> tuple[Block, ...]:
@@ -70,9 +95,8 @@ def made_part(copy: ClientCopy, lines: tuple[str, ...] = (), told: tuple[str, ..
         Heading(1, copy.text("how_made")),
         *(Paragraph(line) for line in lines),
         Paragraph(copy.text("how_made_text")),
-        Paragraph(mark),
         *(Paragraph(limit) for limit in limits if not any(limit in line for line in told)),
-        Paragraph(copy.text("initials")),
+        Paragraph(f"{mark} {copy.text('initials')}"),  # so that a last page never holds the initials alone
     )
 
 

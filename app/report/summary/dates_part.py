@@ -8,7 +8,7 @@ from app.engine.result import Deadline, Gate, Step
 from app.report.client_copy import MAIN_DOOR, ClientCopy
 from app.report.document import Block, Heading, Item, ItemList, ListKind, Paragraph
 from app.report.key_dates import clock_matters, told_steps
-from app.report.summary.placing import DATES, notes
+from app.report.summary.placing import CLOCK_NOTES, DATES, notes
 
 
 def dates_part(copy: ClientCopy) -> tuple[Block, ...]:
@@ -47,7 +47,8 @@ def _clock(copy: ClientCopy) -> Iterator[Block]:
 
 
 def _notes(copy: ClientCopy) -> Iterator[Block]:
-    items = notes(copy, DATES)[: copy.most_notes]
+    told = (*CLOCK_NOTES, *DATES) if clock_matters(copy) else DATES
+    items = notes(copy, told)[: copy.most_notes]
     if items:
         yield ItemList(ListKind.BULLET, items)
 

@@ -15,6 +15,8 @@ from app.report.drawing.layout import (
     LARGE_FIRST_PAGE,
     LARGE_LAYOUT,
     PLAIN_LAYOUT,
+    SNUG_INSIDE,
+    TIGHT_FIRST_PAGE,
     Layout,
 )
 from app.report.drawing.measuring import Ruler
@@ -26,6 +28,8 @@ from app.report.summary.client_summary import Room
 MOST_PAGES = 6
 MOST_LARGE_PAGES = 12
 FEWEST_STEPS = 2
+# A last page with less on it than this share is worth sparing.
+_THIN_PAGE = 0.45
 # From the longest telling to the shortest.
 _LARGE_ROOMS: tuple[Room, ...] = (
     Room(large_print=True),
@@ -36,8 +40,10 @@ _LARGE_ROOMS: tuple[Room, ...] = (
     Room(large_print=True, rows=1, authorities=4, brief=True),
     Room(large_print=True, rows=3, authorities=4, brief=True, terse=True),
     Room(large_print=True, rows=1, authorities=2, brief=True, terse=True, notes=3),
+    Room(large_print=True, rows=1, authorities=2, brief=True, terse=True, notes=2),
+    Room(large_print=True, rows=0, authorities=2, brief=True, terse=True, notes=1, helpers=1),
     Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=1, helpers=1),
-    Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=0, helpers=1),
+    Room(large_print=True, rows=0, authorities=0, brief=True, terse=True, notes=0, helpers=1, short_helpers=True),
 )
 
 
@@ -54,10 +60,35 @@ def draw_fitted(build: Callable[[Room], ReportDocument]) -> Drawn:
     build, room, ruler = cache(build), Room(), Ruler(PLAIN_LAYOUT)
     while ruler.plan_pages(build(room), _layout(room)) > 1:
         room = _with_shorter_plan(room)
-    drawn = _longest(build, _shorter_and_shorter(room), _layout, ruler, MOST_PAGES)
+    drawn = _longest(build, _spared(build, ruler, _shorter_and_shorter(room)), _layout, ruler, MOST_PAGES)
     if drawn is None:
         raise PageOverflowError(f"the client summary does not fit {MOST_PAGES} pages")
     return drawn
+
+
+def _spared(build: Callable[[Room], ReportDocument], ruler: Ruler, rooms: Iterable[Room]) -> Iterator[Room]:
+    """Yield each of ``rooms`` with the sheet of the release plan whole, then with the sheet where it falls.
+
+    Less white comes first where it spares a last page that would be nearly empty, or a page too many.
+    """
+    for telling in rooms:
+        for room in _ways_to_set(telling):
+            if not room.compact_inside and _is_worth_less_white(build(room), ruler):
+                yield replace(room, snug_inside=True)
+            yield room
+
+
+def _ways_to_set(telling: Room) -> tuple[Room, Room]:
+    """Return ``telling`` with the sheet of the release plan on one page, then with the sheet where it falls."""
+    return telling, replace(telling, loose_sheet=True)
+
+
+def _is_worth_less_white(document: ReportDocument, ruler: Ruler) -> bool:
+    inside, word = document.blocks[len(document.first_page_blocks()) + 1 :], document.tick_word
+    pages = ruler.part_pages(inside, INSIDE, word)
+    if pages < MOST_PAGES and (pages < 2 or ruler.last_share(inside, INSIDE, word) >= _THIN_PAGE):
+        return False
+    return ruler.part_pages(inside, SNUG_INSIDE, word) < pages
 
 
 def draw_large(build: Callable[[Room], ReportDocument]) -> Drawn:
@@ -83,7 +114,7 @@ def fit_facing(
         room = Room()
         while pairing.plan_pages(*build(room), _layout(room)) > 1:
             room = _with_shorter_plan(room)
-        rooms = tuple(_shorter_and_shorter(room))
+        rooms = tuple(way for telling in _shorter_and_shorter(room) for way in _ways_to_set(telling))
     # Where no telling fits with its parts page against page, the shortest ones follow on as they come.
     for room, run in (*((room, LONGEST_RUN) for room in rooms), *((room, ANY_RUN) for room in rooms[-2:])):
         left, right = (stacked(side) if large else side for side in build(room))
@@ -113,16 +144,20 @@ def _longest(
 
 
 def _layout(room: Room) -> Layout:
-    return Layout(
-        LARGE_FIRST_PAGE if room.large_plan else FIRST_PAGE, COMPACT_INSIDE if room.compact_inside else INSIDE
-    )
+    plan = LARGE_FIRST_PAGE if room.large_plan else TIGHT_FIRST_PAGE if room.tight_plan else FIRST_PAGE
+    return Layout(plan, COMPACT_INSIDE if room.compact_inside else SNUG_INSIDE if room.snug_inside else INSIDE)
 
 
 def _with_shorter_plan(room: Room) -> Room:
+    """Return ``room`` with less on page 1: whoever can be called or written to is the last to go."""
     if room.large_plan:
         return replace(room, large_plan=False)
     if room.helpers > 1:
         return replace(room, helpers=1)
+    if not room.tight_plan:
+        return replace(room, tight_plan=True)
+    if room.helpers and not room.short_helpers:
+        return replace(room, short_helpers=True)
     if room.steps > FEWEST_STEPS:
         return replace(room, steps=room.steps - 1)
     if room.helpers:
@@ -134,8 +169,8 @@ def _shorter_and_shorter(room: Room) -> Iterator[Room]:
     """Yield ``room``, then shorter and shorter tellings of what follows page 1."""
     yield room
     yield (room := replace(room, rows=6, authorities=10))
-    yield (room := replace(room, compact_inside=True))
     yield (room := replace(room, rows=4, authorities=6))
+    yield (room := replace(room, compact_inside=True))
     yield (room := replace(room, rows=3, authorities=4, brief=True))
     yield (room := replace(room, rows=1))
     yield (room := replace(room, terse=True))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.engine.pack import AskNode
-from app.report.client_copy import CONVICTION_MOTIONS, UNSURE, ClientCopy
+from app.report.client_copy import CONVICTION_MOTIONS, OWN_KINDS, UNSURE, ClientCopy
 from app.report.document import Block, Cell, Heading, Item, ItemList, Lines, ListKind, Paragraph, Table, cell_lines
 from app.report.summary.placing import CONVICTION, NEVER_CUT, OTHER_POINTS, notes
 
-_OWN_KINDS = ("listed", "catch_all")
 _NOTHING = ("no", "none")
 # The columns of the table with their widths.
 _FULL = (("ground", "rule_asks", "you_have", "missing"), (17, 32, 23, 28))
@@ -18,15 +17,14 @@ _AGE_QUESTIONS = ("age", "years_served", "term_years", "life_sentence")
 
 
 def grounds_part(copy: ClientCopy) -> tuple[Block, ...]:
-    """Return the table of grounds, then what each ground without parts is good for; empty without grounds."""
-    if not copy.result.grounds:
-        return ()
-    return (Heading(1, copy.text("grounds_heading")), *_table(copy), *_others(copy), *_conviction(copy))
+    """Return the table of grounds, then what each ground without parts is good for; empty without either."""
+    blocks = (*_table(copy), *_others(copy), *_conviction(copy))
+    return (Heading(1, copy.text("grounds_heading")), *blocks) if blocks else ()
 
 
 def _table(copy: ClientCopy) -> Iterator[Block]:
-    own = [ground for ground, found in copy.result.grounds.items() if found.kind in _OWN_KINDS]
-    if not own:
+    own = [ground for ground, found in copy.result.grounds.items() if found.kind in OWN_KINDS]
+    if not own or not copy.speaks_of_release():  # where the rule does not reach, its parts mean nothing
         return
     if copy.terse:
         yield ItemList(ListKind.BULLET, tuple(_line(copy, ground) for ground in own))
@@ -91,6 +89,7 @@ def _conviction(copy: ClientCopy) -> Iterator[Block]:
     names = "; ".join(copy.wording.text(f"grounds.{ground}.name") for ground in attacks)
     yield Heading(2, copy.text("conviction_heading"))
     yield Paragraph(f"{names}.", lead=copy.text("conviction_points"))
-    yield ItemList(ListKind.BULLET, _conviction_notes(copy))
+    if items := _conviction_notes(copy):
+        yield ItemList(ListKind.BULLET, items)
     if set(CONVICTION_MOTIONS) & set(copy.result.doors):
         yield Paragraph(copy.text("one_motion"))

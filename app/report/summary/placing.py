@@ -47,6 +47,8 @@ DATES = (
     "trigger_is_arguable",
     "state_habeas_clock",
 )
+CLOCK_NOTES = ("entry_date_fourth",)
+"""Told with the dates, and only where the year of 28 U.S.C. 2255(f) is one of them."""
 OTHER_POINTS = (
     "rehabilitation_not_alone",
     "disparity_supporting",
@@ -59,10 +61,10 @@ OTHER_POINTS = (
 )
 ALSO = ("danger_and_factors", "ice_caution", "clemency", "plea_waiver")
 
-_ELSEWHERE = frozenset((*REQUEST, *DENIED, *CONVICTION, *DATES, *OTHER_POINTS, *ALSO))
+_ELSEWHERE = frozenset((*REQUEST, *DENIED, *CONVICTION, *DATES, *CLOCK_NOTES, *OTHER_POINTS, *ALSO))
 _GATE, _CLOCK = ("gate_",), ("clock_", "successive_")
 _GROUND_ENDS = ("shown", "missing", "not_met")
-_PLAIN = ("start_done", "court_inside", "reasons_named", "earlier_motion_none")
+_PLAIN = ("start_done", "court_inside", "court_outside", "reasons_named", "earlier_motion_none")
 
 
 def notes(copy: ClientCopy, ids: tuple[str, ...]) -> tuple[Item, ...]:
@@ -111,6 +113,8 @@ def cited_findings(copy: ClientCopy, most: int) -> tuple[Finding, ...]:
         shown |= dict.fromkeys((*REQUEST, *DENIED))
     if copy.attacks():
         shown |= dict.fromkeys(CONVICTION)
+    if clock_matters(copy):
+        shown |= dict.fromkeys(CLOCK_NOTES)
     others = (f for f in copy.result.findings if f.id in shown or _of_a_ground(copy, f) or _of_a_date(copy, f))
     return (*why, *others)
 

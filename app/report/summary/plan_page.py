@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from app.report.client_copy import MAIN_DOOR, UNSURE, ClientCopy
 from app.report.document import Block, Box, Cell, Heading, Item, ItemList, Lines, ListKind, Paragraph, Table
@@ -16,13 +17,17 @@ MOST_HELPERS = 2
 _HELP_BY_COURT = {"state_court": "state", "dc_superior_court": "dc", "court_martial": "military"}
 
 
-def plan_page(
-    copy: ClientCopy, steps: tuple[str, ...], helpers: tuple[HelpContact, ...] = (), most_helpers: int = MOST_HELPERS
-) -> tuple[Block, ...]:
-    """Return the blocks of page 1 with ``steps`` as the things to do next.
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """The offices that help; ``most`` of those for this case are named, ``short`` without their address."""
 
-    The first ``most_helpers`` of the ``helpers`` for this case are named among those who can help.
-    """
+    offices: tuple[HelpContact, ...] = ()
+    most: int = MOST_HELPERS
+    short: bool = False
+
+
+def plan_page(copy: ClientCopy, steps: tuple[str, ...], helpers: Helpers = Helpers()) -> tuple[Block, ...]:
+    """Return the blocks of page 1 with ``steps`` as the things to do next, ``helpers`` among those who can help."""
     return (
         Heading(1, copy.text("your_plan")),
         Box((Heading(2, copy.text("points_to")), *_points(copy))),
@@ -31,7 +36,7 @@ def plan_page(
         *_dates(copy),
         Box((Heading(2, copy.text("do_not_heading")), ItemList(ListKind.BULLET, tuple(map(Item, do_not(copy)))))),
         Heading(2, copy.text("who_can_help")),
-        *(Paragraph(line) for line in _help(copy, helpers, most_helpers)),
+        *_help(copy, helpers),
         Paragraph(copy.text("made_with")),
         *((Paragraph(copy.text("name_by_hand")),) if copy.person.by_hand else ()),
     )
@@ -82,22 +87,24 @@ def do_not(copy: ClientCopy) -> tuple[str, ...]:
     return tuple(copy.text(f"do_not.{line}") for line, holds in wanted if holds)
 
 
-def _help(copy: ClientCopy, helpers: tuple[HelpContact, ...], most: int) -> Iterator[str]:
+def _help(copy: ClientCopy, helpers: Helpers) -> Iterator[Paragraph]:
     court = copy.answers.get("sentencing_authority")
     phone = copy.text("phone")
-    near = [helper for helper in helpers if helper.helps_in(copy.answers.get("sentencing_district"))]
-    named = near[:most]
-    yield from (". ".join(helper.lines) for helper in named)
-    if any(helper.districts for helper in named):  # the defender of the district has a name now
+    near = [office for office in helpers.offices if office.helps_in(copy.answers.get("sentencing_district"))]
+    named = near[: helpers.most]
+    for office in named:
+        name, rest = office.told(short=helpers.short)
+        yield Paragraph(rest, lead=name)
+    if any(office.districts for office in named):  # the defender of the district has a name now
         if copy.speaks_of_release():
-            yield copy.text("help.clearinghouse")
+            yield Paragraph(copy.text("help.clearinghouse"))
     elif court in ("us_district_court", "mixed", UNSURE, None):
-        yield f"{copy.text('defender_line', district=_district(copy))}. {phone}"
+        yield Paragraph(f"{copy.text('defender_line', district=_district(copy))}. {phone}")
         if copy.speaks_of_release():
-            yield copy.text("help.clearinghouse")
+            yield Paragraph(copy.text("help.clearinghouse"))
     else:
         kind = _HELP_BY_COURT.get(str(court), "other")
-        yield f"{copy.text(f'help.{kind}')} {phone}"
+        yield Paragraph(f"{copy.text(f'help.{kind}')} {phone}")
 
 
 def _district(copy: ClientCopy) -> str:

@@ -35,8 +35,18 @@ _NAMED_AT_ONCE = 3
 def plan_steps(copy: ClientCopy) -> tuple[str, ...]:
     """Return every next step as one line each; the last one is always to ask a lawyer first."""
     last = copy.text("step.ask_lawyer")
-    steps = [*_urgent(copy), *_conviction(copy), *_release(copy), *_remedy(copy), *_other_doors(copy)]
+    steps = [*_urgent(copy), *_of_both_papers(copy), *_remedy(copy), *_other_doors(copy)]
     return (*(step for step in dict.fromkeys(steps) if step != last), last)
+
+
+def _of_both_papers(copy: ClientCopy) -> Iterator[str]:
+    """Yield the first step of each paper, the headline's before the other's, then what else there is for either."""
+    release, conviction = list(_release(copy)), list(_conviction(copy))
+    near, far = (release, conviction) if copy.result.headline.door == MAIN_DOOR else (conviction, release)
+    yield from (*near[:1], *far[:1])
+    if conviction and copy.speaks_of_release():
+        yield copy.text("step.keep_apart")
+    yield from (*near[1:], *far[1:])
 
 
 def _urgent(copy: ClientCopy) -> Iterator[str]:
@@ -79,8 +89,6 @@ def _conviction(copy: ClientCopy) -> Iterator[str]:
     doors = [door for door in ("motion_2255", "authorization_2255h") if door in copy.result.doors]
     if not copy.attacks() or not doors:
         return
-    if copy.speaks_of_release():
-        yield copy.text("step.keep_apart")
     for door in doors:
         status = copy.result.doors[door].status
         if status == "need_papers":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.report.client_copy import ClientCopy
+from app.report.client_copy import MAIN_DOOR, OWN_KINDS, UNSURE, ClientCopy
 from app.report.document import Block, Heading, Item, ItemList, ListKind, Table
 from app.report.summary.placing import REQUEST, notes
 
@@ -20,6 +20,7 @@ _FACTS = (
 )
 _HOW = ("1", "2", "3", "4", "5", "6")
 _PLAN = "4"  # where to live: the sheet of the release plan says it as well
+_NOT_A_WARDEN = ("central_office", "unit_team", "court_or_prosecutor")
 _PROOFS = ("strong", "some", "weak", "none", "unsure")
 
 
@@ -27,28 +28,56 @@ def request_part(copy: ClientCopy) -> tuple[Block, ...]:
     """Return the part about the warden; empty when no such request helps."""
     if not copy.speaks_of_release():
         return ()
-    items = ItemList(ListKind.BULLET, tuple(map(Item, _advice(copy))))
-    return (Heading(1, copy.text("request_heading")), *_facts(copy), items)
+    state, how, told = tuple(_state(copy)), tuple(_how(copy)), _notes(copy)
+    parts = (
+        ((None, (*state, *how, *told)),)
+        if copy.most_notes == 0
+        else ((None, state), (_how_heading(copy), how), (None, told))
+    )
+    blocks = (block for heading, lines in parts if lines for block in _listed(heading, lines))
+    return (Heading(1, copy.text("request_heading")), *_facts(copy), *blocks)
+
+
+def _listed(heading: str | None, lines: tuple[str, ...]) -> Iterator[Block]:
+    if heading is not None:
+        yield Heading(2, heading)
+    yield ItemList(ListKind.BULLET, tuple(map(Item, lines)))
 
 
 def _facts(copy: ClientCopy) -> Iterator[Block]:
     rows = tuple((copy.short(question), told) for question in _FACTS if (told := copy.told(question)) is not None)
-    if rows and not copy.brief:
+    if copy.says_yes("request_made") and rows and not copy.brief:
         yield Table((copy.text("request_point"), copy.text("you_said")), rows, (40, 60), row_heads=True)
 
 
-def _advice(copy: ClientCopy) -> Iterator[str]:
-    asked = copy.says_yes("request_made")
-    if asked:
-        proof = copy.answers.get("receipt_proof", "unsure")
-        if isinstance(proof, str) and proof in _PROOFS:
-            yield copy.text(f"proof.{proof}")
-        if left_out := _left_out(copy):
-            yield copy.text("left_out", list="; ".join(left_out))
-    if not asked or copy.status("motion_3582") == "request_first":
+def _state(copy: ClientCopy) -> Iterator[str]:
+    """Yield how well the request that was sent is proved, which reasons it leaves out."""
+    if not copy.says_yes("request_made"):
+        return
+    proof = copy.answers.get("receipt_proof", UNSURE)
+    if isinstance(proof, str) and proof in _PROOFS and _reached_a_warden(copy):
+        yield copy.text(f"proof.{proof}")
+    if left_out := _left_out(copy):
+        yield copy.text("left_out", list="; ".join(left_out))
+
+
+def _reached_a_warden(copy: ClientCopy) -> bool:
+    return copy.answers.get("request_sent_to") not in _NOT_A_WARDEN
+
+
+def _how_heading(copy: ClientCopy) -> str:
+    return copy.text("request_again" if copy.says_yes("request_made") else "request_how")
+
+
+def _how(copy: ClientCopy) -> Iterator[str]:
+    """Yield how to ask, where the next step is to ask."""
+    if not copy.says_yes("request_made") or copy.status(MAIN_DOOR) == "request_first":
         yield from (copy.text(f"request.{line}") for line in _HOW if not (copy.terse and line == _PLAN))
         yield copy.text("day_10")
-    yield from (item.text for item in notes(copy, REQUEST)[: copy.most_notes])
+
+
+def _notes(copy: ClientCopy) -> tuple[str, ...]:
+    return tuple(item.text for item in notes(copy, REQUEST)[: copy.most_notes])
 
 
 def _left_out(copy: ClientCopy) -> tuple[str, ...]:
@@ -58,5 +87,5 @@ def _left_out(copy: ClientCopy) -> tuple[str, ...]:
     return tuple(
         copy.wording.text(f"grounds.{ground}.name")
         for ground, found in copy.result.grounds.items()
-        if found.kind in ("listed", "catch_all") and found.status != "elements_not_met" and ground not in named
+        if found.kind in OWN_KINDS and found.status != "elements_not_met" and ground not in named
     )

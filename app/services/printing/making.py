@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from app.engine.asking.ask_next import ask_next, in_asking_order
+from app.engine.asking.reads import Reads
 from app.engine.judging.assess import assess
+from app.engine.pack import Pack
 from app.engine.result import Result
 from app.engine.telling.modes import wording_mode
 from app.engine.telling.wording import Wording
@@ -42,7 +45,7 @@ def make(name: str, case: PaperCase, wish: Wish) -> bytes:
     """Return the file of the paper ``name``; see ``make_paper``."""
     makers: Mapping[str, Callable[[_Desk], bytes]] = {
         "client-summary": lambda desk: desk.client_summary(),
-        "warden-letter": lambda desk: desk.drawn(desk.letter(LETTER_LANGUAGE)),
+        "warden-letter": lambda desk: desk.drawn_letter(),
         "warden-letter-short": lambda desk: desk.drawn(desk.short_letter()),
         MEANING: lambda desk: desk.drawn(desk.meaning()),
         "letter-text": lambda desk: desk.plain(),
@@ -58,6 +61,12 @@ def make(name: str, case: PaperCase, wish: Wish) -> bytes:
     return desk.drawn(desk.answer_sheet(name.removeprefix("answers-")))
 
 
+@lru_cache(maxsize=1)
+def _reads(pack: Pack) -> Reads:
+    """Return the reading side of the pack, which every paper of a case asks for."""
+    return Reads(pack)
+
+
 class _Desk:
     """One paper of one case."""
 
@@ -66,7 +75,7 @@ class _Desk:
         self._case = replace(case, person=printable(case.person)) if PAPERS[name] == ".pdf" else case
         self._languages = languages_wished(case.pack, wish.language)
         judged = assess(case.pack, case.answers, case.as_of)
-        self._result: Result = in_asking_order(case.pack, case.answers, judged)
+        self._result: Result = in_asking_order(case.pack, case.answers, judged, _reads(case.pack))
         self._with_abuse = wish.include_abuse and _ABUSE in judged.grounds
 
     def client_summary(self) -> bytes:
@@ -90,6 +99,12 @@ class _Desk:
         from app.report.letter.request_letter import request_letter
 
         return request_letter(self._copy(language), self._facts(), with_abuse=self._with_abuse)
+
+    def drawn_letter(self) -> bytes:
+        from app.report.letter.fitting import letter_layout
+
+        letter = self.letter(LETTER_LANGUAGE)
+        return draw(letter, *letter_layout(letter)).pdf
 
     def meaning(self) -> ReportDocument:
         from app.report.letter.gloss import meaning
@@ -127,7 +142,7 @@ class _Desk:
         case = self._case
         mode = wording_mode(case.pack, case.answers, case.as_of)
         words = Wording(case.pack, self._languages[0], mode)
-        questions = ask_next(case.pack, case.answers, case.as_of)
+        questions = ask_next(case.pack, case.answers, case.as_of, _reads(case.pack))
         told = StaffCase(case.pack, case.answers, self._result, words, case.person, questions, case.record_head)
         return staff_copy(told)
 
