@@ -68,7 +68,8 @@ class _Choosing:
 class Question(_Choosing):
     """Something a person is asked; an answer counts only while ``applies`` holds (None: always).
 
-    ``can_do`` are the answers that a person can bring about; of a list, the entries that a person can add.
+    ``can_do`` are the answers that a person can bring about; of a list, the entries that a person can add. A number
+    below ``usual_from`` or above ``usual_to`` is possible, yet more often a slip.
     """
 
     id: str
@@ -78,6 +79,8 @@ class Question(_Choosing):
     table: str | None
     minimum: int | None
     maximum: int | None
+    usual_from: int | None
+    usual_to: int | None
     authorities: tuple[Cite, ...]
     applies: Expression | None
     can_do: tuple[str, ...]

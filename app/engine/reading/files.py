@@ -47,7 +47,10 @@ class CiteFile:
 
 @dataclass(slots=True, eq=False, repr=False)
 class QuestionFile:
-    """A question inside an ask node; ``can_do`` are the answers that a person can bring about."""
+    """A question inside an ask node; ``can_do`` are the answers that a person can bring about.
+
+    A number below ``usual_from`` or above ``usual_to`` is taken once the person has said that it is meant.
+    """
 
     kind: str
     authorities: tuple[CiteFile, ...]
@@ -55,6 +58,8 @@ class QuestionFile:
     table: str | None = None
     minimum: int | None = None
     maximum: int | None = None
+    usual_from: int | None = None
+    usual_to: int | None = None
     applies: Rule = None
     can_do: tuple[str, ...] = ()
 

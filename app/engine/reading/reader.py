@@ -222,6 +222,8 @@ class _Assembler:
             table=question.table,
             minimum=question.minimum,
             maximum=question.maximum,
+            usual_from=question.usual_from,
+            usual_to=question.usual_to,
             authorities=self._cites(question.authorities),
             applies=None if question.applies is None else rules.read(question.applies, BOOL, at),
             can_do=question.can_do,
