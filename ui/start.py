@@ -82,6 +82,7 @@ def open_window(pack_folder: Path | None, store_path: Callable[[], Path], office
 
 def _loader_of(app: QApplication, window: MainWindow, dialogs: Dialogs, pack_folder: Path | None) -> PackLoader:
     """Complete the window, now that it can be seen: each of these modules has Qt make more classes."""
+    from app.no_dump import leave_no_dump
     from ui.parts.themes import Themes
     from ui.window.faults import catch_faults
     from ui.window.icon import program_icon
@@ -89,6 +90,7 @@ def _loader_of(app: QApplication, window: MainWindow, dialogs: Dialogs, pack_fol
 
     catch_faults(window, dialogs)
     keep_no_settings()
+    leave_no_dump()
     themes = Themes(app)
     window.strip.colours_asked.connect(themes.next)
     themes.changed.connect(lambda: window.strip.show_colours(themes.chosen))

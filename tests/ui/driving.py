@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -22,7 +21,7 @@ from app.engine.pack import Pack, QuestionKind
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from ui.pages.page import QuestionPage
-from ui.pages.typed_date import split_iso
+from ui.trial.filling import fill as fill_page
 from ui.window.main_window import MainWindow
 
 TRANSLATION = Path(__file__).parents[2] / "ui" / "translations" / "rightdoor_es.ts"
@@ -72,34 +71,19 @@ def press(widget: QWidget, text: str) -> None:
 
 
 def fill(page: QuestionPage, raw: RawAnswer, wording: Wording) -> None:
-    """Put the answer into the page's controls."""
-    question = page.question
+    """Put the answer into the page's controls, each of which has to bear the words of what it stands for."""
+    fill_page(page, raw)
+    question, controls = page.question, page.inputs()
     if raw == "unsure":
-        option(page, "I'm not sure").click()
-    elif question.kind in (QuestionKind.CHOICE, QuestionKind.YES_NO):
-        option(page, wording.choice(question.id, cast(str, raw))).click()
-    elif question.kind is QuestionKind.SEVERAL:
-        for choice in cast("list[str]", raw):
-            option(page, wording.choice(question.id, choice)).click()
-        if not raw:
-            option(page, "None of these").click()
-    elif question.kind is QuestionKind.DATE:
-        typed = split_iso(cast(str, raw))
-        for box, text in zip(line_edits(page), (typed.month, typed.day, typed.year), strict=True):
-            type_into(box, text)
-    elif question.kind is QuestionKind.NUMBER:
-        type_into(line_edits(page)[0], str(raw))
+        assert controls[-1] is option(page, "I'm not sure")
+    elif question.kind in (QuestionKind.CHOICE, QuestionKind.YES_NO, QuestionKind.SEVERAL):
+        offered = ("yes", "no") if question.kind is QuestionKind.YES_NO else tuple(question.choices)
+        for choice in [raw] if isinstance(raw, str) else cast("list[str]", raw):
+            assert controls[offered.index(choice)] is option(page, wording.choice(question.id, choice))
+        if raw == []:
+            assert controls[-2] is option(page, "None of these")
     elif question.kind is QuestionKind.PICK:
-        _pick(page, wording.choice(question.id, cast(str, raw)))
-    else:
-        page.findChildren(QPlainTextEdit)[0].setPlainText(str(raw))
-
-
-def _pick(page: QuestionPage, name: str) -> None:
-    type_into(line_edits(page)[0], name)
-    rows = page.findChildren(QListWidget)[0]
-    row = next(number for number in range(rows.count()) if rows.item(number).text() == name)
-    rows.setCurrentRow(row)
+        assert page.findChildren(QListWidget)[0].currentItem().text() == wording.choice(question.id, cast(str, raw))
 
 
 class Person:

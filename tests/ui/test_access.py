@@ -110,6 +110,16 @@ def show_why(person: Person) -> None:
     person.interview.why.findChildren(QToolButton)[0].click()
 
 
+def show_calendar(person: Person) -> None:
+    ask("judgment_date")(person)
+    press_tool(person, "Pick a day")
+
+
+def press_tool(person: Person, name: str) -> None:
+    tools = person.interview.page.findChildren(QToolButton)
+    next(tool for tool in tools if tool.accessibleName() == name).click()
+
+
 def show_map(person: Person) -> None:
     """The map of a finished case at one of its tests, with a search."""
     ask(None)(person)
@@ -144,6 +154,7 @@ STAGES = [
     Stage("several with an error", ask("grounds", error=True)),
     Stage("yes or no", ask("plea_waiver")),
     Stage("date", ask("judgment_date")),
+    Stage("date with its calendar", show_calendar),
     Stage("date with an error", ask("judgment_date", error=True)),
     Stage("number", ask("age")),
     Stage("text", ask("other_reason")),
@@ -175,11 +186,14 @@ def on_screen(window: MainWindow) -> Iterator[QWidget]:
 
 
 def focusable(window: MainWindow) -> list[QWidget]:
+    """What the Tab key can come to; a widget that hands the focus to a part of its own is not there itself."""
     inner = ("qt_spinbox_lineedit", "qt_scrollarea_viewport")
     return [
         widget
         for widget in on_screen(window)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.objectName() not in inner
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.objectName() not in inner
     ]
 
 

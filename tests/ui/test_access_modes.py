@@ -94,7 +94,7 @@ def record(desk: Desk) -> None:
 def law_change(desk: Desk) -> None:
     due_in_the_list(desk)
     with desk.window._shelf.transaction() as connection:
-        connection.exec_driver_sql("UPDATE cases SET pack_sha256 = 'another'")
+        connection.driver.execute("UPDATE cases SET pack_sha256 = 'another'")
     press(desk.window.cases, "Open")
 
 

@@ -49,7 +49,10 @@ class WindowHands:
             if button.isChecked():
                 button.click()  # the script gives the whole list anew
         fill(interview.page, raw, Wording(self._pack, self.language))
+        page = interview.page
         interview.next.click()
+        if page.meant is not None and page.problem:
+            interview.next.click()  # an unusual number is asked about once
         refused = bool(interview.summary.sentence) and self.shown == asked
         return not refused
 

@@ -106,8 +106,14 @@ def test_about_the_law_lists_every_authority_with_how_it_was_checked(window, pac
     lines = [line.text for line in about.list.lines]
     assert f"Law as of {wording.long_date(pack.law_as_of)}" in lines
     assert f"To be reviewed by {wording.long_date(pack.review_by)}" in lines
-    checked = [line for line in lines if re.search(r"Checked on .+: .+\.$|Not checked yet\.$", line)]
+    checked = [line for line in lines if re.search(r"As of .+: .+\.$|Not checked yet\.$", line)]
     assert len(checked) == len(pack.authorities)
+    window.speak("es")
+    told = [line.text for line in about.list.lines]
+    assert not any("Checked" in line or " read" in line for line in told)
+    ways = pack.texts["es"]["checks"]
+    assert all(any(line.endswith(f": {way}.") for line in told) for way in ways.values())
+    window.speak("en")
     assert wording.text("notices.draft_pack") in shown_texts(about)
     press(about, "Back")
     assert window.screen_shown is window.start

@@ -212,3 +212,21 @@ def test_the_title_of_the_window_names_no_case(person, window, replies):
     person.start_case()
     person.answer_until("special_sentence", FEDERAL)
     assert window.windowTitle() == "Right Door"
+
+
+def test_back_from_the_check_page_leads_to_the_last_question_with_its_answer(person):
+    person.start_case()
+    person.answer_until(None, {"sentencing_authority": "state_court", "state": "IL"})
+    last = person.window._interview_desk.interview.walk.path[-1].question
+    press(person.window.case.check, "Back")
+    assert person.question == last
+    press(person.interview, "Continue")
+    assert person.window.screen_shown is person.window.case.check
+
+
+def test_back_from_the_check_page_in_the_middle_leads_to_the_open_question(person):
+    person.start_case()
+    person.answer("helper")
+    press(person.interview, "Check your answers")
+    press(person.window.case.check, "Back")
+    assert person.question == "sentencing_authority"

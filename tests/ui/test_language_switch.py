@@ -317,3 +317,31 @@ def test_papers_are_in_the_language_of_the_window_unless_another_is_chosen(perso
     option(screen, "English").click()
     screen.names.changed.emit()
     assert screen.language == "en"
+
+
+@pytest.mark.parametrize("question", ["sentencing_authority", "age", "other_reason"])
+def test_the_answer_that_is_open_stays_in_sight_in_each_language_and_size(question, person, pack, text_size):
+    test_access.ask(None)(person)
+    person.window.case.check.change_asked.emit(question)
+    settled(person.window)
+    rows = person.interview.answers
+    for language, percent in (("es", 100), ("en", 100), ("es", 200), ("en", 150), ("es", 100)):
+        text_size.set_percent(percent)
+        settled(person.window)
+        person.window.speak(language)
+        settled(person.window)
+        rows = person.interview.answers
+        assert rows.verticalScrollBar().maximum() > 0
+        assert Wording(pack, language).text(f"questions.{question}.short") in rows.currentItem().text()
+        assert rows.viewport().rect().contains(rows.visualItemRect(rows.currentItem()).center()), (language, percent)
+
+
+def test_a_list_that_was_scrolled_away_stays_at_the_same_answer(person):
+    test_access.ask(None)(person)
+    person.window.case.check.change_asked.emit("keyboard")
+    settled(person.window)
+    rows = person.interview.answers
+    rows.scrollToItem(rows.item(14), rows.ScrollHint.PositionAtTop)
+    person.window.speak("es")
+    settled(person.window)
+    assert person.interview.answers.indexAt(QPoint(1, 1)).row() == 14

@@ -4,11 +4,19 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListWidget, QPlainTextEdit, QRadioButton
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QListWidget,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableView,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
-from app.engine.pack import Pack
+from app.engine.pack import Pack, QuestionKind
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
 from tests.ui.driving import fill, line_edits, option, shown_texts, type_into
@@ -137,6 +145,71 @@ def test_a_month_is_typed_as_a_number_or_a_name(make, month):
     for box, text in zip(line_edits(page), (month, "19", "2026"), strict=True):
         type_into(box, text)
     assert page.read() == "2026-10-19"
+
+
+@pytest.mark.parametrize(
+    ("question", "unusual"), [("age", "105"), ("age", "12"), ("years_served", "61"), ("term_years", "0")]
+)
+def test_an_unusual_number_is_asked_about_once_and_never_refused(make, question, unusual):
+    page = make(question)
+    given = answers_of(page)
+    type_into(line_edits(page)[0], unusual)
+    asked = page.submit()
+    assert unusual in asked
+    assert asked in shown_texts(page)
+    assert given == []
+    assert page.submit() == ""
+    assert given == [int(unusual)]
+    assert page.problem == ""
+
+
+def test_another_unusual_number_is_asked_about_again_and_a_given_one_is_not(make):
+    page = make("age", 105)
+    given = answers_of(page)
+    assert page.submit() == ""
+    type_into(line_edits(page)[0], "106")
+    assert "106" in page.submit()
+    type_into(line_edits(page)[0], "107")
+    assert "107" in page.submit()
+    type_into(line_edits(page)[0], "68")
+    assert page.submit() == ""
+    assert given == [105, 68]
+
+
+def test_what_is_usual_lies_within_what_is_possible(pack):
+    numbers = [question for question in pack.questions.values() if question.kind is QuestionKind.NUMBER]
+    assert len(numbers) == 3
+    for asked in numbers:
+        assert asked.minimum <= asked.usual_from < asked.usual_to < asked.maximum
+
+
+def calendar_of(page: QuestionPage) -> QCalendarWidget:
+    """The calendar of a date page, opened."""
+    next(tool for tool in page.findChildren(QToolButton) if tool.accessibleName() == "Pick a day").click()
+    return page.findChildren(QCalendarWidget)[0]
+
+
+def test_a_day_picked_from_the_calendar_is_typed_and_read_back(make, qtbot):
+    page = make("judgment_date", "unsure")
+    calendar = calendar_of(page)
+    assert [box.text() for box in line_edits(page)[:3]] == ["", "", ""]  # opening it picks nothing
+    calendar.setSelectedDate(QDate(2026, 3, 16))
+    assert page.read() == "2026-03-16"
+    assert "You typed: Monday, March 16, 2026" in shown_texts(page)
+    days = calendar.findChild(QTableView)
+    qtbot.keyClick(days, Qt.Key.Key_Right)
+    assert page.read() == "2026-03-17"
+    calendar.clicked.emit(QDate(2026, 3, 17))
+    assert page.submit() == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "day"), [("2019-07", (2019, 7, 1)), ("2019", (2019, 1, 1)), ("2019-07-09", (2019, 7, 9))]
+)
+def test_the_calendar_opens_at_what_is_typed(make, given, day):
+    page = make("judgment_date", given)
+    assert calendar_of(page).selectedDate() == QDate(*day)
+    assert page.read() == given
 
 
 def test_a_date_is_read_back_in_long_form_while_it_is_typed(make):

@@ -81,7 +81,8 @@ def plan(pack: Pack, language: str, by: str, folder: Path) -> dict[str, object]:
             answers[title] = {"press": names}
         elif question.kind is QuestionKind.DATE:
             typed = split_iso(str(raw))
-            answers[title] = {"type": [typed.month, typed.day, typed.year]}
+            opened = [said("DayPicker", "Pick a day", language)] if name == "judgment_date" else []
+            answers[title] = {"press": opened, "type": [typed.month, typed.day, typed.year]}
         elif question.kind is QuestionKind.NUMBER:
             answers[title] = {"type": [str(raw)]}
         elif question.kind is QuestionKind.PICK:

@@ -70,8 +70,8 @@ def test_a_signature_without_a_name_is_refused(office):
 
 def test_a_line_that_was_changed_is_found(office, qtbot):
     with office.window._shelf.transaction() as connection:
-        connection.exec_driver_sql("DROP TRIGGER answers_never_change")
-        connection.exec_driver_sql("""UPDATE answers SET raw = '"client"' WHERE sequence = 1""")
+        connection.driver.execute("DROP TRIGGER answers_never_change")
+        connection.driver.execute("""UPDATE answers SET raw = '"client"' WHERE sequence = 1""")
     assert "Line 1 does not follow" in look(office)
     screen = office.window.office.record
     press(screen, "Check the record of every case")
@@ -89,7 +89,7 @@ def test_a_case_under_another_law_is_not_signed_before_somebody_looked(office, p
     look(office)
     new = pack_of(tmp_path / "new")
     with office.window._shelf.transaction() as connection:
-        connection.exec_driver_sql("UPDATE cases SET pack_sha256 = ?", (new.sha256,))
+        connection.driver.execute("UPDATE cases SET pack_sha256 = ?", (new.sha256,))
     sign(office, "Jo Marchbanks", "", "Read.")
     assert "begun under another law pack" in office.window.office.record.problem.sentence
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from db.engine import driver
 from tests.services.vaults import PASSPHRASE
 from tests.ui.driving import Person, press
 from tests.ui.modes import Desk
@@ -16,7 +15,7 @@ ENOUGH = 400
 
 def fill_disk(desk: Desk) -> Callable[[], None]:
     """No page more fits on the disk; what is called makes room again."""
-    connection = driver(desk.window._shelf.store._connection)
+    connection = desk.window._shelf.store._driver
     [pages] = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     return lambda: connection.execute("PRAGMA max_page_count = 1000000") and None
@@ -24,7 +23,7 @@ def fill_disk(desk: Desk) -> Callable[[], None]:
 
 def forbid_writing(desk: Desk) -> Callable[[], None]:
     """Nothing may be written; what is called allows it again."""
-    connection = driver(desk.window._shelf.store._connection)
+    connection = desk.window._shelf.store._driver
     connection.execute("PRAGMA query_only = ON")
     return lambda: connection.execute("PRAGMA query_only = OFF") and None
 

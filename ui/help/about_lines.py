@@ -59,9 +59,10 @@ def _authority(pack: Pack, authority: Authority, wording: Wording) -> str:
     if authority.checked is None:
         return f"{named} {confidence(authority)} {_tr('Not checked yet.')}"
     day = wording.long_date(authority.checked)
-    if wording.language == pack.languages[0]:
-        checked = _tr("Checked on {date}: {how}.").format(date=day, how=authority.how.rstrip("."))
-    else:  # how it was checked is written down in the first language alone
+    how = wording.how_checked(authority.how)
+    if how:
+        checked = _tr("As of {date}: {how}.").format(date=day, how=how.rstrip("."))
+    else:
         checked = _tr("Checked on {date}.").format(date=day)
     return f"{named} {confidence(authority)} {checked}"
 

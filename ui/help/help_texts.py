@@ -134,6 +134,7 @@ def _map_key() -> str:
 def _everywhere() -> tuple[str, ...]:
     return (
         _tr("Tab moves on, Shift+Tab moves back, Space presses. Alt with an underlined letter presses that button."),
-        _tr("Ctrl+Plus and Ctrl+Minus change the size of the text. Ctrl+0 sets it back."),
+        _tr("Ctrl+Plus and Ctrl+Minus change the size of the text, F7 takes the next one. Ctrl+0 sets it back."),
+        _tr("F8 changes the language. F9 takes the next set of colors."),
         _tr("F2 tells about the law from any screen. “Back” returns to it."),
     )

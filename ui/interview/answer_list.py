@@ -13,6 +13,7 @@ class AnswerList(LineList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._of_rows: dict[AnswerRow, Line] = {}
         self.setAccessibleName(self.tr("Your answers"))
         self.setAccessibleDescription(self.tr("Press Enter on an answer to change it."))
 
@@ -24,10 +25,14 @@ class AnswerList(LineList):
             RowState.NOT_USED: self.tr("{label}: {answer} (not used)"),
         }
         answered = self.tr("{label}: {answer}")
+        before, self._of_rows = self._of_rows, {}
         lines: list[Line] = []
         for section in sections:
             lines.append(Line(section.title, None, heading=True, quiet=False))
-            lines += [self._line(row, texts.get(row.state, answered)) for row in section.rows]
+            for row in section.rows:
+                line = before.get(row) or self._line(row, texts.get(row.state, answered))
+                self._of_rows[row] = line
+                lines.append(line)
         self.show_lines(lines)
         for number, line in enumerate(lines):
             if line.question is not None and line.question == shown:

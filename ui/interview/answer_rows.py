@@ -51,11 +51,25 @@ class SectionRows:
     rows: tuple[AnswerRow, ...]
 
 
-def answer_rows(pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer], wording: Wording) -> tuple[SectionRows, ...]:
-    """Every section that has an answer, on the path or off it, or the open question; in the order of the pack."""
+Told = dict[str, tuple[RawAnswer, AnswerRow]]
+"""The rows of answers on the path in one wording, by question, each with the very answer that it tells."""
+
+
+def answer_rows(
+    pack: Pack, walk: Walk, answers: Mapping[str, RawAnswer], wording: Wording, told: Told | None = None
+) -> tuple[SectionRows, ...]:
+    """Every section that has an answer, on the path or off it, or the open question; in the order of the pack.
+
+    Only what is not in ``told`` yet is put into words; it then is.
+    """
     groups: dict[str, list[AnswerRow]] = {section.id: [] for section in pack.sections}
+    known: Told = {} if told is None else told
     for stop in walk.path:
-        groups[stop.section].append(_answered(stop.question, answers[stop.question], wording))
+        raw = answers[stop.question]
+        before = known.get(stop.question)
+        if before is None or before[0] is not raw:
+            before = known[stop.question] = raw, _answered(stop.question, raw, wording)
+        groups[stop.section].append(before[1])
     if walk.open is not None:
         label = _label(walk.open.question, wording)
         groups[walk.open.section].append(AnswerRow(walk.open.question, label, "", RowState.OPEN, ""))

@@ -17,6 +17,7 @@ class CheckScreen(Screen):
     """Lists every answer by section, each with a way to change it."""
 
     change_asked = Signal(str)  # question id
+    back_asked = Signal()
     continue_asked = Signal()
     cases_asked = Signal()
 
@@ -112,15 +113,16 @@ class CheckScreen(Screen):
 
     def _buttons(self) -> QHBoxLayout:
         self.next = QPushButton(self)
+        back = QPushButton(self.tr("&Back"), self)
         close = QPushButton(self.tr("C&lose the case"), self)
-        for button, signal in ((self.next, self.continue_asked), (close, self.cases_asked)):
+        for button, signal in ((back, self.back_asked), (self.next, self.continue_asked), (close, self.cases_asked)):
             button.setMinimumHeight(36)
             button.clicked.connect(lambda _checked=False, asked=signal: asked.emit())
         keys = QuietText(self.tr("Tab and Space to change an answer"))
         line = QHBoxLayout()
         line.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
-        line.addWidget(self.next)
-        line.addWidget(close)
+        for button in (back, self.next, close):
+            line.addWidget(button)
         line.addSpacing(GAP)
         line.addWidget(keys, stretch=1)
         return line

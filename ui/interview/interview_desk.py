@@ -14,17 +14,18 @@ from app.engine.result import RawAnswer, Result
 from app.engine.telling.wording import Wording
 from app.errors import UserError
 from app.services.interviewing.interview import Interview
-from ui.interview.answer_rows import SectionRows, answer_rows
+from ui.interview.answer_rows import SectionRows, Told, answer_rows
 from ui.interview.case_drafts import CaseDrafts
 from ui.interview.case_notes import CaseNotes
 from ui.interview.case_screens import CaseScreens
 from ui.interview.flow import Place, after_answer, before, first_open, held_place
 from ui.interview.interview_sides import InterviewSides
+from ui.interview.page_ahead import PageAhead, Wanted
 from ui.interview.question_view import question_view
 from ui.interview.sample_notice import sample_notice
 from ui.interview.unsure_rows import unsure_rows
 from ui.pages.choosing import page_for
-from ui.pages.page import AnswerError, Typed
+from ui.pages.page import AnswerError, QuestionPage, Typed
 from ui.parts.blocks import announce
 from ui.parts.dialogs import Dialogs
 from ui.parts.fault_words import fault_sentence
@@ -60,6 +61,8 @@ class InterviewDesk(QObject):
         self._changes: list[tuple[str, RawAnswer | None]] = []
         self._fault: UserError | None = None  # what was last wrong with an answer that its page took for one
         self._judged: Result | None = None  # what the screen of the result shows
+        self._told: Told = {}
+        self._ahead = PageAhead(self._foresee, self._make_page, self)
         self._sides = InterviewSides(pack, wording, screens.interview, today, dialogs)
         self._result = ResultDesk(pack, wording.language, today, screens.result)
         self._connect()
@@ -74,6 +77,7 @@ class InterviewDesk(QObject):
         for check_asked in (interview.check_asked, result.check_asked):
             check_asked.connect(self._on_check)
         check.continue_asked.connect(self._on_continue)
+        check.back_asked.connect(self._on_back_from_check)
         for cases_asked in (interview.cases_asked, check.cases_asked, result.cases_asked):
             cases_asked.connect(self._on_cases)
 
@@ -87,6 +91,7 @@ class InterviewDesk(QObject):
     def use(self, wording: Wording) -> None:
         """Go on in this wording: the screens are drawn anew, what is typed on them stays."""
         self._wording = wording
+        self._told.clear()
         self._sides.use(wording)
         self._result.use(wording.language)
         screen, check, question = self._screens.interview, self._screens.check, self._place.question
@@ -99,17 +104,21 @@ class InterviewDesk(QObject):
         self._screens.result.redraw(None if judged is None else lambda: self._draw_result(judged))
 
     def _problem_again(self) -> str:
-        if self._screens.interview.page is not None:
+        page = self._screens.interview.page
+        if page is not None:
             try:
-                self._screens.interview.page.read()
+                doubt = page.doubt(page.read())
             except AnswerError as problem:
                 return str(problem)
+            if doubt:
+                return doubt
         return "" if self._fault is None else self._in_plain_words(self._fault)
 
     def open(self, interview: Interview, notes: CaseNotes, drafts: CaseDrafts) -> None:
         """Go on with this case where something was typed but not given, otherwise at its open question."""
         self._interview = interview
         self._drafts = drafts
+        self._told.clear()
         self._sides.open(interview, notes, drafts)
         self._place = Place(None)
         self._changes.clear()
@@ -183,6 +192,10 @@ class InterviewDesk(QObject):
         else:
             self._go(place)
 
+    def _on_back_from_check(self) -> None:
+        walk = self.interview.walk
+        self._go(first_open(walk) if walk.open is not None else before(walk, self._place) or Place(None))
+
     def _on_change(self, question: str) -> None:
         self._keep_draft()
         walk = self.interview.walk
@@ -216,6 +229,7 @@ class InterviewDesk(QObject):
         """
         if self._interview is None or self._drafts is None:
             return
+        self._ahead.drop()
         self._keep_draft()
         if self._place.question is not None:
             self._sides.hold_note(self._place.question)
@@ -258,9 +272,9 @@ class InterviewDesk(QObject):
 
     def _draw_question(self, question: str) -> None:
         screen = self._screens.interview
-        given = self.interview.answers.get(question)
         view = question_view(question, self._pack, self.interview.walk, self._wording)
-        page = page_for(self._pack.questions[question], self._pack, self._wording, given, screen)
+        wanted = self._wanted(question)
+        page = self._ahead.take(wanted) or self._make_page(wanted, screen)
         self._untouched = page.typed()
         if self._drafts is not None and (typed := self._drafts.answers.get(question)):
             page.retype(typed)
@@ -268,6 +282,24 @@ class InterviewDesk(QObject):
         screen.undo.setVisible(bool(self._changes))
         self._sides.show(question)
         screen.show_page(view, page)
+        self._ahead.follow(page)
+
+    def _wanted(self, question: str) -> Wanted:
+        given = self.interview.answers.get(question)
+        return Wanted(question, self._wording, given, self._screens.interview.font().toString())
+
+    def _make_page(self, wanted: Wanted, parent: QWidget) -> QuestionPage:
+        return page_for(self._pack.questions[wanted.question], self._pack, wanted.wording, wanted.given, parent)
+
+    def _foresee(self, raw: RawAnswer) -> Wanted | None:
+        """The page after this answer to the question on screen; UserError when there is none."""
+        here = self._place.question
+        if here is None:
+            return None
+        changed = self.interview.answers.get(here) != raw
+        walk = self.interview.way_after(here, raw) if changed else self.interview.walk
+        question = after_answer(walk, self._place, changed=changed).question
+        return None if question is None else self._wanted(question)
 
     def _show_check(self, fault: UserError | None = None) -> None:
         """Show every answer; `fault` says first which answers cannot all be right."""
@@ -300,7 +332,7 @@ class InterviewDesk(QObject):
         self._result.show(self.interview.answers, result, every_notice)
 
     def _rows(self) -> tuple[SectionRows, ...]:
-        return answer_rows(self._pack, self.interview.walk, self.interview.answers, self._wording)
+        return answer_rows(self._pack, self.interview.walk, self.interview.answers, self._wording, self._told)
 
     def _case_notice(self) -> str:
         """What concerns the whole case: it is a sample."""

@@ -18,9 +18,10 @@ from ui.interview.answer_rows import SectionRows
 from ui.interview.leads_panel import LeadsPanel
 from ui.interview.note_panel import NotePanel
 from ui.interview.question_view import QuestionView
+from ui.interview.urgent_panel import UrgentPanel
 from ui.interview.why_panel import WhyPanel
 from ui.pages.page import QuestionPage
-from ui.parts.blocks import PlainText, QuietText, ScrollColumn, TitleText, let_go
+from ui.parts.blocks import AFTER_PAINT_MS, PlainText, QuietText, ScrollColumn, TitleText, let_go
 from ui.parts.error_summary import ErrorSummary
 from ui.parts.look import GAP
 from ui.parts.screen import Screen
@@ -50,6 +51,7 @@ class InterviewScreen(Screen):
         """Make the columns, without a question."""
         self.page: QuestionPage | None = None
         self.summary = ErrorSummary()
+        self.urgent = UrgentPanel()
         self.step = QuietText()
         self.heading = TitleText()
         self.hint = PlainText()
@@ -85,21 +87,24 @@ class InterviewScreen(Screen):
 
     def show_page(self, view: QuestionView, page: QuestionPage) -> None:
         """Put this page in the place of the one before, with the focus on its heading."""
-        self._drop_page()
-        self.page = page
-        self._place.addWidget(page)
-        page.answered.connect(self.answered)
+        self._scroll.blocks.setEnabled(False)  # or each change would lay out everything
         self.summary.clear()
         self.say("")
         step = self.tr("Question {number}. {section}").format(number=view.number, section=view.section)
         self.step.setText(step)
         self.heading.setText(view.title)
-        self.heading.setAccessibleDescription(f"{step}. {view.hint}")
+        self.heading.setAccessibleDescription(f"{self.urgent.sentence} {step}. {view.hint}".strip())
         self.hint.setText(view.hint)
         self.hint.setVisible(bool(view.hint))
         self.why.show_reason(view.why, view.cites)
         self._scroll.verticalScrollBar().setValue(0)
-        self.heading.take_focus()
+        self.heading.take_focus()  # before the old page goes: Qt would look for another place on the screen
+        self._drop_page()
+        self.page = page
+        self._place.addWidget(page)
+        page.show()
+        page.answered.connect(self.answered)
+        self._scroll.blocks.setEnabled(True)
 
     def show_answers(self, sections: tuple[SectionRows, ...], shown: str | None) -> None:
         """Draw the list of answers anew."""
@@ -127,7 +132,7 @@ class InterviewScreen(Screen):
     def _drop_page(self) -> None:
         if self.page is not None:
             self._place.removeWidget(self.page)
-            let_go(self.page)
+            let_go(self.page, AFTER_PAINT_MS)
             self.page = None
 
     def _focus_field(self) -> None:
@@ -138,7 +143,7 @@ class InterviewScreen(Screen):
 
     def _build(self) -> None:
         self._scroll = ScrollColumn(self)
-        for widget in (self.summary, self.step, self.heading, self.hint):
+        for widget in (self.summary, self.urgent, self.step, self.heading, self.hint):
             self._scroll.blocks.addWidget(widget)
         self._scroll.blocks.addLayout(self._place)
         self._scroll.blocks.addWidget(self.why)
@@ -156,7 +161,8 @@ class InterviewScreen(Screen):
         self._splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self._splitter, stretch=1)
+        layout.addWidget(self._keys())
         self._place_leads()
 
     def _on_leads(self, wanted: bool) -> None:
@@ -177,12 +183,6 @@ class InterviewScreen(Screen):
         self.leads.setVisible(self.leads_shown)
 
     def _buttons(self) -> QVBoxLayout:
-        keys = QuietText(
-            self.tr(
-                "Alt+C or Enter continue   Alt+W why   Alt+A answers   Alt+H doors   "
-                "Ctrl+Z undo   Ctrl+M map   F6 question   F1 help"
-            )
-        )
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.heading.take_focus)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo_asked.emit)
         line = QHBoxLayout()
@@ -194,8 +194,18 @@ class InterviewScreen(Screen):
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         column.addWidget(self.told)
         column.addLayout(line)
-        column.addWidget(keys)
         return column
+
+    def _keys(self) -> QuietText:
+        """The keys in one line below everything, where there is most room."""
+        keys = QuietText(
+            self.tr(
+                "Alt+C or Enter continue   Alt+W why   Alt+A answers   Alt+H doors   "
+                "Ctrl+Z undo   Ctrl+M map   F6 question   F1 help"
+            )
+        )
+        keys.setContentsMargins(GAP, 0, GAP, GAP)
+        return keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, except on a button, where it presses the button."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from app.engine.judging.urgent import urgent_now
 from app.engine.pack import Pack
 from app.engine.telling.modes import wording_mode
 from app.engine.telling.wording import SUPERVISED, Wording
@@ -20,7 +21,7 @@ from ui.parts.word_check import WordCheck
 
 
 class InterviewSides:
-    """Draws where the answers lead, keeps the notes of staff."""
+    """Draws where the answers lead, says once what an answer makes urgent, keeps the notes of staff."""
 
     def __init__(
         self, pack: Pack, wording: Wording, screen: InterviewScreen, today: Callable[[], date], dialogs: Dialogs
@@ -34,6 +35,8 @@ class InterviewSides:
         self._interview: Interview | None = None
         self._notes: CaseNotes | None = None
         self._drafts: CaseDrafts | None = None
+        self._urgent: frozenset[str] = frozenset()  # what has been said already
+        self._said_at: tuple[str, tuple[str, ...]] = ("", ())  # the question, what is said above it
         screen.leads_wanted.connect(self._on_leads)
 
     def use(self, wording: Wording) -> None:
@@ -45,16 +48,32 @@ class InterviewSides:
         self._interview = interview
         self._notes = notes
         self._drafts = drafts
+        self._urgent = frozenset(urgent_now(self._pack, interview.answers, self._today()))
+        self._said_at = ("", ())
 
     def show(self, question: str) -> None:
         """Draw what belongs to this question under the answers given so far."""
         self._on_leads(self._screen.leads_shown)
+        self._say_urgent(question)
         if self._notes is not None and self._is_supervised():
             in_writing = self._drafts.notes.get(question) if self._drafts is not None else None
             text = in_writing[0] if in_writing else self._notes.on(question)
             self._screen.note.show_note(text, self._wording.text("notices.do_not_type"))
         else:
             self._screen.note.hide()
+
+    def _say_urgent(self, question: str) -> None:
+        """Say above this question what the answer before it has made urgent; the result says it again."""
+        answers = self._interview.answers if self._interview is not None else {}
+        now = urgent_now(self._pack, answers, self._today())
+        fresh = tuple(card for card in now if card not in self._urgent)
+        if fresh or self._said_at[0] != question:
+            self._said_at = (question, fresh)
+        self._urgent = frozenset(now)
+        told = (f"urgent.{card}" for card in self._said_at[1])
+        self._screen.urgent.show_warnings(
+            tuple((self._wording.text(f"{card}.title"), self._wording.text(f"{card}.text")) for card in told)
+        )
 
     def keep_note(self, question: str) -> None:
         """Keep what stands in the note's field, unless the person takes back what should not be typed."""

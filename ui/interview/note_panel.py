@@ -52,7 +52,8 @@ class NotePanel(QWidget):
 
     def show_note(self, text: str, notice: str) -> None:
         """Hold the note of another question; open when there is one."""
-        self.field.setPlainText(text)
+        if self.field.toPlainText() != text:
+            self.field.setPlainText(text)
         if self._banner is None:
             self._banner = Banner(notice, self._inside)
             self._inner.insertWidget(0, self._banner)

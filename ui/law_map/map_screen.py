@@ -26,6 +26,7 @@ from ui.law_map.reading_panel import ReadingPanel
 from ui.law_map.search_box import MOST_LISTED, SearchBox
 from ui.pages.options import TARGET_HEIGHT
 from ui.parts.blocks import QuietText, StrongText, TitleText
+from ui.parts.flow_line import FlowLine
 from ui.parts.look import GAP
 from ui.parts.screen import Screen
 from ui.parts.status_line import StatusLine, Words
@@ -199,9 +200,9 @@ class LawMapScreen(Screen):
         caption = QLabel(self.tr("Sho&w"), self)
         caption.setBuddy(self.choice)
         top = QHBoxLayout()
-        top.addWidget(self.heading, stretch=1)
         top.addWidget(caption)
         top.addWidget(self.choice)
+        top.addStretch(1)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -217,38 +218,44 @@ class LawMapScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         layout.setSpacing(GAP)
-        layout.addLayout(top)
+        layout.addWidget(self.heading)
         layout.addWidget(self.notice)
+        layout.addLayout(top)
         layout.addWidget(splitter, stretch=1)
         layout.addWidget(self.status)
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QVBoxLayout:
-        looking, leaving = QHBoxLayout(), QHBoxLayout()  # in one line they would be too wide for large text
-        actions: tuple[tuple[QHBoxLayout, str, Callable[[], object]], ...] = (
-            (looking, self.tr("&Larger"), lambda: self.map.zoom(STEP)),
-            (looking, self.tr("&Smaller"), lambda: self.map.zoom(1 / STEP)),
-            (looking, self.tr("&Fit"), self.map.fit),
-            (leaving, self.tr("&Back"), self.back_asked.emit),
-            (leaving, self.tr("Save as &PDF"), self.pdf_asked.emit),
-            (leaving, self.tr("Sa&ve as SVG"), self.svg_asked.emit),
+        line = FlowLine()
+        looking: tuple[tuple[str, Callable[[], object]], ...] = (
+            (self.tr("&Larger"), lambda: self.map.zoom(STEP)),
+            (self.tr("&Smaller"), lambda: self.map.zoom(1 / STEP)),
+            (self.tr("&Fit"), self.map.fit),
         )
-        for line, text, action in actions:
-            button = QPushButton(text, self)
-            button.setMinimumHeight(TARGET_HEIGHT)
-            button.clicked.connect(lambda _checked=False, act=action: act())
+        leaving: tuple[tuple[str, Callable[[], object]], ...] = (
+            (self.tr("&Back"), self.back_asked.emit),
+            (self.tr("Save as &PDF"), self.pdf_asked.emit),
+            (self.tr("Sa&ve as SVG"), self.svg_asked.emit),
+        )
+        for text, action in looking:
+            button = self._button(text, action)
+            self.as_list.toggled.connect(button.setHidden)
             line.addWidget(button)
-            if line is looking:
-                self.as_list.toggled.connect(button.setHidden)
         self.as_list.setMinimumHeight(TARGET_HEIGHT)
-        looking.addWidget(self.as_list)
+        line.addWidget(self.as_list)
+        for text, action in leaving:
+            line.addWidget(self._button(text, action))
         column = QVBoxLayout()
-        for line in (looking, leaving):
-            line.addStretch(1)
-            column.addLayout(line)
+        column.addLayout(line)
         keys = self.tr("Arrows go from box to box   Enter read   Space open   Backspace out   F6 map or text   F1 help")
         column.addWidget(QuietText(keys))
         return column
+
+    def _button(self, text: str, action: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setMinimumHeight(TARGET_HEIGHT)
+        button.clicked.connect(lambda _checked=False: action())
+        return button
 
 
 def _openable(book: MapBook) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.pages.options import OptionRow
 from ui.pages.page import UNSURE, AnswerError, QuestionPage, Typed
 
 
@@ -23,6 +22,7 @@ class ChoicePage(QuestionPage):
         for answer, text in self.options():
             self._add_option(answer, text, chosen=answer == given)
         self._add_option(UNSURE, self.tr("I'm not sure"), chosen=given == UNSURE)
+        self._group.idToggled.connect(self.changed)
 
     def options(self) -> list[tuple[str, str]]:
         """The answers with their texts, without "I'm not sure"."""
@@ -55,6 +55,6 @@ class ChoicePage(QuestionPage):
         button = QRadioButton(self)
         button.setChecked(chosen)
         button.setAccessibleDescription(self.hint)
-        self.blocks.addWidget(OptionRow(button, text, self))
+        self.add_option(button, text)
         self._group.addButton(button, len(self._ids))
         self._ids.append(answer)

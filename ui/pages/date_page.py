@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
+from ui.pages.day_picker import DayPicker
 from ui.pages.field_page import FieldPage
 from ui.pages.page import UNSURE, AnswerError, Typed
 from ui.pages.typed_date import FIRST_YEAR, LAST_YEAR, DateFault, TypedDate, TypedDateError, split_iso
-from ui.parts.blocks import PlainText, QuietText
+from ui.parts.blocks import PlainText, QuietText, announce
 from ui.parts.look import GAP
 
 
@@ -37,8 +41,12 @@ class DatePage(FieldPage):
             grid.addWidget(caption, 0, column)
             grid.addWidget(box, 1, column)
             self._boxes.append(box)
+        self._picker = DayPicker(self._day, self)
+        self._picker.picked.connect(self._on_picked)
+        grid.addWidget(self._picker.button, 1, len(parts), Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(len(parts), 1)
         self.blocks.addLayout(grid)
+        self.blocks.addWidget(self._picker)
         self.read_back = PlainText(parent=self)
         self.blocks.addWidget(self.read_back)
         self.add_unsure()
@@ -75,6 +83,20 @@ class DatePage(FieldPage):
         """Read the date back as it is typed."""
         super().on_typed()
         self._read_back()
+
+    def _day(self) -> date | None:
+        """The day that is typed, the first of what is typed without a day; None when it is no date."""
+        try:
+            year, *rest = map(int, self._typed().iso(self._month_names()).split("-"))
+        except TypedDateError:
+            return None
+        month, day = (*rest, 1, 1)[:2]
+        return date(year, month, day)
+
+    def _on_picked(self, day: QDate) -> None:
+        for box, number in zip(self._boxes, (day.month(), day.day(), day.year()), strict=True):
+            box.setText(str(number))
+        announce(self.read_back, self.read_back.text())
 
     def _typed(self) -> TypedDate:
         month, day, year = (box.text() for box in self._boxes)

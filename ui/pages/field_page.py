@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.pages.options import OptionRow
 from ui.pages.page import UNSURE, QuestionPage, Typed
 from ui.parts.outlines import LineField
 
@@ -66,8 +65,9 @@ class FieldPage(QuestionPage):
 
     def add_unsure(self) -> None:
         """Put "I'm not sure" under the fields; the last call of a subclass's construction."""
-        self.blocks.addWidget(OptionRow(self.unsure, self.tr("I'm not sure"), self))
+        self.add_option(self.unsure, self.tr("I'm not sure"))
         self.unsure.clicked.connect(self._on_unsure)
+        self.unsure.toggled.connect(self.changed)
 
     def on_typed(self) -> None:
         """Take back "I'm not sure": something was typed."""
@@ -83,6 +83,7 @@ class FieldPage(QuestionPage):
         caption = QLabel(label, self)
         caption.setBuddy(field)
         field.textChanged.connect(self._on_field_text)  # also what an assistive program puts in
+        field.textChanged.connect(self.changed)
         return caption, field
 
     def _on_field_text(self, text: str) -> None:

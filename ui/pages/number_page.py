@@ -34,6 +34,7 @@ class NumberPage(FieldPage):
         line.setSpacing(GAP)
         self.blocks.addLayout(line)
         self.add_unsure()
+        self.meant = given
 
     def read_fields(self) -> RawAnswer:
         """The number: an int when it is whole, otherwise an exact Decimal."""
@@ -47,6 +48,15 @@ class NumberPage(FieldPage):
         if (lowest is not None and number < lowest) or (highest is not None and number > highest):
             raise AnswerError(self._range(lowest, highest))
         return int(number) if number == number.to_integral_value() else number
+
+    def doubt(self, raw: RawAnswer) -> str:
+        """What to ask about a number that is outside what is usual."""
+        low, high = self.question.usual_from, self.question.usual_to
+        if not isinstance(raw, int | Decimal):
+            return ""
+        if (low is None or raw >= low) and (high is None or raw <= high):
+            return ""
+        return self.tr("You typed {number}. Is that right? If it is, press “Continue” again.").format(number=raw)
 
     def typed_fields(self) -> Typed:
         """The number as typed."""

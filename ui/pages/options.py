@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,8 +27,11 @@ TARGET_HEIGHT = 36
 """The least height in pixels of something to click."""
 
 
-class OptionRow(QFrame):
-    """A radio button or check box beside a text that wraps; a click on the text counts too."""
+class PageRow(QFrame):
+    """A radio button or check box beside a text that wraps; a click on the text counts too.
+
+    What holds the row outlines its mark by ``outline_marks``.
+    """
 
     def __init__(self, button: QAbstractButton, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +47,6 @@ class OptionRow(QFrame):
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(TARGET_HEIGHT)
-        self._outlined = is_faint()
         self._mark: QRect | None = None
         self._fit_mark()
 
@@ -66,22 +70,15 @@ class OptionRow(QFrame):
         element = QStyle.SubElement.SE_RadioButtonIndicator if round_mark else QStyle.SubElement.SE_CheckBoxIndicator
         return self.button.style().subElementRect(element, option, self.button)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw an outline around the mark where the style's own is too faint to be seen by all."""
-        super().paintEvent(event)
-        if not self._outlined:
-            return
+    def outline_mark(self, painter: QPainter, corner: QPoint) -> None:
+        """Draw an outline around the mark of the row, whose corner is there."""
         if self._mark is None:
             self._mark = self._find_mark()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(quiet_colour(self.palette()), OUTLINE))
-        around = QRectF(self._mark.translated(self.button.pos())).adjusted(-1, -1, 1, 1)
+        around = QRectF(self._mark.translated(self.button.pos() + corner)).adjusted(-1, -1, 1, 1)
         if isinstance(self.button, QRadioButton):
             painter.drawEllipse(around)
         else:
             painter.drawRect(around)
-        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -96,3 +93,36 @@ class OptionRow(QFrame):
             self.button.click()
         else:
             super().mouseReleaseEvent(event)
+
+
+class OptionRow(PageRow):
+    """A row that stands by itself, and outlines its own mark."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the outline."""
+        super().paintEvent(event)
+        if is_faint():
+            painter = _outliner(self)
+            self.outline_mark(painter, QPoint())
+            painter.end()
+
+
+def outline_marks(rows: Iterable[PageRow], page: QWidget, part: QRect) -> None:
+    """Outline, on their page, the marks in this part where the style's own outlines are too faint for some eyes.
+
+    The page draws them all at once beneath its rows: a painter for each row would take longer than all the rest.
+    """
+    if is_faint():
+        painter = _outliner(page)
+        for row in rows:
+            place = row.geometry()
+            if part.intersects(place):
+                row.outline_mark(painter, place.topLeft())
+        painter.end()
+
+
+def _outliner(widget: QWidget) -> QPainter:
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(quiet_colour(widget.palette()), OUTLINE))
+    return painter

@@ -106,6 +106,7 @@ class PickPage(FieldPage):
         if current is not None:
             self.unsure.setChecked(False)
         self._say_chosen(none_fits=False)
+        self.changed.emit()
 
     def _say_chosen(self, *, none_fits: bool) -> None:
         item = self._list.currentItem()

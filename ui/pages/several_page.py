@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.engine.pack import Question
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
-from ui.pages.options import OptionRow
 from ui.pages.page import UNSURE, AnswerError, QuestionPage, Typed
 
 NONE = "none of these"
@@ -33,6 +32,9 @@ class SeveralPage(QuestionPage):
             box.clicked.connect(self._on_choice)
         self._none.clicked.connect(self._on_none)
         self._unsure.clicked.connect(self._on_unsure)
+        for box in self.inputs():
+            if isinstance(box, QCheckBox):
+                box.toggled.connect(self.changed)
 
     def read(self) -> RawAnswer:
         """The ids of the ticked choices in the order of the page."""
@@ -63,7 +65,7 @@ class SeveralPage(QuestionPage):
         box = QCheckBox(self)
         box.setChecked(ticked)
         box.setAccessibleDescription(self.hint)
-        self.blocks.addWidget(OptionRow(box, text, self))
+        self.add_option(box, text)
         return box
 
     def _on_choice(self, checked: bool) -> None:

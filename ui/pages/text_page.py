@@ -39,6 +39,7 @@ class TextPage(FieldPage):
         self.blocks.addWidget(self._box)
         self.add_unsure()
         self._box.textChanged.connect(self._on_text)
+        self._box.textChanged.connect(self.changed)
 
     def read_fields(self) -> RawAnswer:
         """The words on one line, without spaces at the ends."""

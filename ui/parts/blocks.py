@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QSize
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ APART = "apart"
 
 GONE = "gone"
 """The property of a widget that is still a child of its screen, but no part of it."""
+
+AFTER_PAINT_MS = 15
+"""What nobody waits for begins so long after a change: the change itself is painted first."""
 
 LINE_CHARACTERS = 90
 """The longest line of text, in average characters: longer lines are hard to follow."""
@@ -192,11 +195,29 @@ class Banner(QFrame):
         self.setAccessibleName(text)
 
 
-def let_go(widget: QWidget) -> None:
-    """Hide a widget that is no part of its screen any more; it goes when the event loop is next idle."""
+def let_go(widget: QWidget, after_ms: int = 0) -> None:
+    """Hide a widget that is no part of its screen any more; it goes when the event loop is next idle, or later."""
     widget.hide()
     widget.setProperty(GONE, True)
-    widget.deleteLater()
+    if after_ms:
+        QTimer.singleShot(after_ms, widget, widget.deleteLater)
+    else:
+        widget.deleteLater()
+
+
+def lay_out_unseen(widget: QWidget, width: int) -> None:
+    """Do all that Qt would do when the widget appears at this width, short of showing it."""
+    inner = widget.findChildren(QWidget)
+    for each in inner:
+        if not each.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            each.show()  # nobody sees it: what holds it is hidden
+    layout = widget.layout()
+    if layout is not None:
+        widget.resize(width, layout.totalHeightForWidth(width))
+        layout.activate()
+    for each in inner:
+        if (within := each.layout()) is not None:
+            within.activate()
 
 
 def clear(layout: QLayout) -> None:

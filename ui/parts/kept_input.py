@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -38,6 +38,7 @@ class KeptInput:
         self._sizes = _noted(_parts(screen, QSplitter), QSplitter.sizes)
         self._said = _noted(_parts(screen, StatusLine), lambda line: line.words)
         self._heights = _noted(_parts(screen, QAbstractScrollArea), _height)
+        self._seen = _noted(_parts(screen, QListWidget), _seen)
         self._focus = _place(screen, screen.focusWidget())
 
     def put_back(self, screen: QWidget) -> None:
@@ -62,6 +63,7 @@ class KeptInput:
         if isValid(screen):
             areas = _parts(screen, QAbstractScrollArea)
             _restore(areas, self._heights, lambda area, height: area.verticalScrollBar().setValue(height))
+            _restore(_parts(screen, QListWidget), self._seen, _see)  # in other words, rows have other heights
 
 
 def _parts(screen: QWidget, kind: type[W]) -> list[W]:
@@ -98,6 +100,21 @@ def _texts(screen: QWidget) -> list[QPlainTextEdit]:
 
 def _height(area: QAbstractScrollArea) -> int:
     return area.verticalScrollBar().value()
+
+
+def _seen(rows: QListWidget) -> tuple[int, bool]:
+    """The row at the top, whether the marked one is in sight."""
+    seen, marked = rows.viewport().rect(), rows.currentRow()
+    in_sight = marked >= 0 and seen.contains(rows.visualItemRect(rows.item(marked)).center())
+    return rows.indexAt(QPoint(1, 1)).row(), in_sight
+
+
+def _see(rows: QListWidget, state: tuple[int, bool]) -> None:
+    top, in_sight = state
+    if 0 <= top < rows.count():
+        rows.scrollToItem(rows.item(top), QListWidget.ScrollHint.PositionAtTop)
+    if in_sight and rows.currentRow() >= 0:
+        rows.scrollToItem(rows.currentItem())
 
 
 def _place(screen: QWidget, widget: QWidget | None) -> tuple[type[QWidget], int] | None:

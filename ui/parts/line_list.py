@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
+from ui.parts.calm_bar import CalmBar
 from ui.parts.look import quiet_colour
 from ui.parts.outlines import outline
 
@@ -39,9 +40,12 @@ class LineList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outline(self)
+        self.setVerticalScrollBar(CalmBar(self))
         self._lines: list[Line] = []
         self._measured: dict[Line, QSize] = {}
         self._measured_width = 0
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._measure_once_more)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -65,7 +69,7 @@ class LineList(QListWidget):
                 self._dress(item, line)
                 self.addItem(item)
                 self._fit(item, line)
-            elif before[number] != line:
+            elif before[number] is not line and before[number] != line:
                 self._dress(self.item(number), line)
                 self._fit(self.item(number), line)
         while self.count() > len(lines):
@@ -93,6 +97,17 @@ class LineList(QListWidget):
             size = self._measured[line] = self.itemDelegate().sizeHint(option, self.indexFromItem(item)) + QSize(0, AIR)
         item.setSizeHint(size)
 
+    def updateGeometries(self) -> None:
+        """Measure again when the scroll bar has come or gone, which Qt does not always say by a resize event."""
+        super().updateGeometries()
+        if self._lines and self.viewport().width() != self._measured_width:
+            self._later.start()
+
+    def _measure_once_more(self) -> None:
+        if self.viewport().width() != self._measured_width:
+            self._measure_anew()
+            self._keep_in_sight()
+
     def _measure_anew(self) -> None:
         self._measured.clear()
         self._measured_width = self.viewport().width()
@@ -119,6 +134,9 @@ class LineList(QListWidget):
         super().resizeEvent(event)
         if self.viewport().width() != self._measured_width:
             self._measure_anew()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
         if self.currentRow() >= 0:
             self.scrollToItem(self.currentItem())
 
@@ -129,3 +147,5 @@ class LineList(QListWidget):
             for number, line in enumerate(self._lines):
                 self._dress(self.item(number), line)
             self._measure_anew()
+            if event.type() == QEvent.Type.FontChange:
+                self._keep_in_sight()

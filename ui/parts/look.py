@@ -50,6 +50,10 @@ class TextSize:
         """One step down; stays at the smallest."""
         self.set_percent(next((size for size in reversed(TEXT_SIZES) if size < self.percent), TEXT_SIZES[0]))
 
+    def next(self) -> None:
+        """One step up; from the largest back to the smallest."""
+        self.set_percent(next((size for size in TEXT_SIZES if size > self.percent), TEXT_SIZES[0]))
+
     def normal(self) -> None:
         """Back to the size that the system asks for."""
         self.set_percent(100)

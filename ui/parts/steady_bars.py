@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from ui.parts.calm_bar import CalmBar
 from ui.parts.qt_numbers import ALWAYS_OFF, HORIZONTAL, NO_FOCUS
 
 
-class SteadyBar(QScrollBar):
+class SteadyBar(CalmBar):
     """Shows, moves another bar that is never on screen; it is hidden while there is nothing to scroll."""
 
     def __init__(self, unseen: QScrollBar, area: QAbstractScrollArea, *, sideways: bool = False) -> None:

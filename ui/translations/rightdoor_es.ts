@@ -76,8 +76,8 @@
         <translation>Todavía sin verificar.</translation>
     </message>
     <message>
-        <source>Checked on {date}: {how}.</source>
-        <translation>Verificado el {date}: {how}.</translation>
+        <source>As of {date}: {how}.</source>
+        <translation>Al {date}: {how}.</translation>
     </message>
     <message>
         <source>Checked on {date}.</source>
@@ -594,6 +594,10 @@
         <translation>{answer} (no se pregunta ahora)</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
         <source>C&amp;lose the case</source>
         <translation>Cerrar e&amp;l caso</translation>
     </message>
@@ -732,6 +736,49 @@
     <message>
         <source>That month has only {days} days. Check the day.</source>
         <translation>Ese mes tiene solo {days} días. Revise el día.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Pick a &amp;day</source>
+        <translation>&amp;Elegir un día</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>Elegir un día</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Días del mes</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1084,14 @@
         <translation>“Como lista” muestra lo mismo en líneas. F6 va al texto de un cuadro y vuelve.</translation>
     </message>
     <message>
+        <source>Ctrl+Plus and Ctrl+Minus change the size of the text, F7 takes the next one. Ctrl+0 sets it back.</source>
+        <translation>Ctrl y más (+) o menos (-) cambian el tamaño del texto; F7 pasa al siguiente. Ctrl+0 lo vuelve al normal.</translation>
+    </message>
+    <message>
+        <source>F8 changes the language. F9 takes the next set of colors.</source>
+        <translation>F8 cambia el idioma. F9 pasa a los siguientes colores.</translation>
+    </message>
+    <message>
         <source>Each card is a person who does not exist, with what there is to learn from the case.</source>
         <translation>Cada tarjeta es una persona que no existe, con lo que se puede aprender de su caso.</translation>
     </message>
@@ -1115,10 +1170,6 @@
     <message>
         <source>Tab moves on, Shift+Tab moves back, Space presses. Alt with an underlined letter presses that button.</source>
         <translation>Tab avanza, Mayúsculas+Tab retrocede, la barra espaciadora presiona. Alt con una letra subrayada presiona ese botón.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Plus and Ctrl+Minus change the size of the text. Ctrl+0 sets it back.</source>
-        <translation>Ctrl y más (+) o menos (-) cambian el tamaño del texto. Ctrl+0 lo vuelve al normal.</translation>
     </message>
     <message>
         <source>F2 tells about the law from any screen. “Back” returns to it.</source>
@@ -2020,6 +2071,10 @@
     <message>
         <source>Type the number in digits, such as 12 or 12.5.</source>
         <translation>Escriba el número en cifras, como 12 o 12.5.</translation>
+    </message>
+    <message>
+        <source>You typed {number}. Is that right? If it is, press “Continue” again.</source>
+        <translation>Usted escribió {number}. ¿Es correcto? Si lo es, presione “Continuar” otra vez.</translation>
     </message>
     <message>
         <source>Type a number that is not more than {highest}.</source>
@@ -3060,6 +3115,14 @@
     <message>
         <source>Take the next set of colors for the window.</source>
         <translation>Pasar a los siguientes colores de la ventana.</translation>
+    </message>
+    <message>
+        <source>Text: {percent} percent</source>
+        <translation>Texto: {percent} por ciento</translation>
+    </message>
+    <message>
+        <source>Take the next size for the text of the window.</source>
+        <translation>Pasar al siguiente tamaño del texto de la ventana.</translation>
     </message>
 </context>
 <context>

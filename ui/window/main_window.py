@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.start = StartScreen()
         self._stack = QStackedWidget(self)
         self._lasting: list[QWidget] = []
-        self.strip = TopStrip(language)
+        self.strip = TopStrip(language, text_size)
         self.bar = self.strip.bar
         self.strip.language_asked.connect(self.speak)
         self._say_language()

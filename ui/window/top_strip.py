@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.parts.blocks import QuietText, announce
 from ui.parts.languages import SPOKEN, language_label
-from ui.parts.look import GAP
+from ui.parts.look import GAP, TextSize
 from ui.parts.qt_numbers import TAB_FOCUS
 from ui.parts.themes import Theme
 from ui.window.mode_bar import ModeBar
 
 LANGUAGE_KEY = "F8"
 COLOURS_KEY = "F9"
+SIZE_KEY = "F7"
 
 
 class TopStrip(QFrame):
-    """Holds the bar of the mode beside the ways to other colours or to the other language.
+    """Holds the bar of the mode beside the ways to another text size, to other colours or to the other language.
 
     It says when a translation is not reviewed yet.
     """
@@ -25,8 +26,9 @@ class TopStrip(QFrame):
     language_asked = Signal(str)
     colours_asked = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, text_size: TextSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text_size = text_size
         self.bar = ModeBar(self)
         self.notice = QuietText(parent=self)
         self.other = QPushButton(self)
@@ -39,6 +41,10 @@ class TopStrip(QFrame):
         self.colours.setProperty("focusPolicy", TAB_FOCUS)
         self.colours.clicked.connect(self.colours_asked)
         self._theme = Theme.SYSTEM
+        self.size_button = QPushButton(self)
+        self.size_button.setMinimumHeight(32)
+        self.size_button.setProperty("focusPolicy", TAB_FOCUS)
+        self.size_button.clicked.connect(self._on_size)
         self._lay_out()
         self.speak(language, "")
 
@@ -51,6 +57,7 @@ class TopStrip(QFrame):
         self.other.setAccessibleName(name)
         self.other.setAccessibleDescription(self.tr("Show the window in this language."))
         self._name_colours()
+        self._name_size()
         self.notice.setText(notice)
         self.notice.setVisible(bool(notice))
         self.bar.redraw()
@@ -74,6 +81,24 @@ class TopStrip(QFrame):
         self.colours.setAccessibleDescription(self.tr("Take the next set of colors for the window."))
         self.colours.setToolTip(names[self._theme])
 
+    def _on_size(self) -> None:
+        self._text_size.next()
+        announce(self.size_button, self.size_button.accessibleName())
+
+    def _name_size(self) -> None:
+        name = self.tr("Text: {percent} percent").format(percent=self._text_size.percent)
+        self.size_button.setText(f"Aa ({SIZE_KEY})")
+        self.size_button.setProperty("shortcut", SIZE_KEY)
+        self.size_button.setAccessibleName(name)
+        self.size_button.setAccessibleDescription(self.tr("Take the next size for the text of the window."))
+        self.size_button.setToolTip(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the size of the text that is on now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._name_size()
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -83,6 +108,7 @@ class TopStrip(QFrame):
         line.setContentsMargins(2 * GAP, GAP // 2, 2 * GAP, GAP // 2)
         line.addLayout(words, stretch=1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.size_button)
         buttons.addWidget(self.colours)
         buttons.addWidget(self.other)
         side = QVBoxLayout()
