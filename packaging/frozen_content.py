@@ -32,9 +32,9 @@ HELPERS = "pyi_rth_multiprocessing"
 NAMED_NOWHERE = ("alembic.context", "alembic.op", "logging.config", "psycopg_binary", HELPERS)
 """Modules that are imported by files which PyInstaller does not read."""
 
-NOT_AT_EACH_START = {HELPERS, "pyi_rth_pkgutil"}
+NOT_AT_EACH_START = {HELPERS, "pyi_rth_inspect", "pyi_rth_pkgutil"}
 """What PyInstaller would run before the program, at a tenth of the time to its window: the first runs when helpers are
-needed, the second serves nobody here."""
+needed, the others serve only programs whose modules lie in an archive."""
 
 # Each of Qt's plugins is a file in a folder of its kind; these are the ones that a window with paper needs.
 PLUGINS = {

@@ -10,8 +10,7 @@ import sys
 import tarfile
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,21 +20,24 @@ from freezing import ENVIRONMENT, freeze, mebibytes, size
 from frozen_content import left_to_system
 from libraries import is_elf, needed
 from linux_packages import INSTALLED, OPTIONAL, make_packages
+from planted_words import prove_silence
 from portable import make_archive
-from start_time import compare
+from proof_steps import ProofError, step, x_screen
+from prove_rpm import check_rpm, install_rpm, remove_rpm
+from start_time import IN_MEMORY, start_told
 from system_packages import SetupError, require_system_packages
 
 PROOF_LIST = "debian-packages-proof.txt"
-GATE = 1.25
 HOME = f"/srv/{USER}"
 STICK = f"{HOME}/my stick"
-CASES = f"{HOME}/.local/share/rightdoor/cases.sealed.sqlite"
-SETTINGS = "/etc/rightdoor/office.toml"
+KEPT = (
+    f"{HOME}/.local/share/rightdoor/cases.sealed.sqlite",
+    "/srv/office/cases.sealed.sqlite",
+    "/etc/rightdoor/office.toml",
+)
+"""What nobody asked to have removed: cases of one person, cases of an office, its settings."""
+
 ANSWERS = {"as_of": "2026-11-19", "sentencing_authority": "us_district_court", "grounds": ["medical_terminal"]}
-
-
-class ProofError(Exception):
-    """The proof found something wrong; the message says what."""
 
 
 def prove_install(root: Path, *, if_possible: bool) -> int:
@@ -72,32 +74,40 @@ def _require_machine(root: Path) -> None:
 
 
 def _prove(root: Path) -> None:
-    with _told("freeze the program"):
+    with step("freeze the program"):
         frozen = freeze(root)
     target = root / "dist"
-    with _told("pack it: deb, rpm, archive"):
+    with step("pack it: deb, rpm, archive"):
         environment = root / ENVIRONMENT
         packages = make_packages(root, environment, frozen, target, ("deb", "rpm"))
         archive = make_archive(root, frozen, target)
     _say_sizes(frozen, [*packages, archive])
-    with _told("look at the rpm"):
-        _check_rpm(packages[1], frozen)
-    with _told("compile the installer for Windows around a stand-in"):
+    with step("look at the rpm"):
+        check_rpm(packages[1], frozen)
+    with step("compile the installer for Windows around a stand-in"):
         compile_installer(root)
     bare = BareFolder(root / "build" / "bare")
     try:
-        with _told("make a bare system"):
+        with step("make a bare system"):
             bare.make()
         _prove_deb(bare, packages[0], frozen)
+        for mode in ("library", "clinic"):
+            with step(f"type into the window ({mode}), have it crash, search every file: nothing got out"):
+                seen = prove_silence(root, bare, mode)
+            print(f"      {seen}", flush=True)
         _prove_removal(bare)
+        _prove_rpm(bare, packages[1])
         _prove_archive(bare, archive)
     finally:
         bare.remove()
-    _say_start(frozen, environment)
+    python = program(environment, "python")
+    with step("measure the start, in memory and on a real screen"), x_screen() as screen:
+        told = [start_told(frozen, python, IN_MEMORY), start_told(frozen, python, screen)]
+    print("\n".join(f"      {line}" for line in told), flush=True)
 
 
 def _prove_deb(bare: BareFolder, deb: Path, frozen: Path) -> None:
-    with _told("install the deb"):
+    with step("install the deb"):
         shutil.copyfile(deb, bare.folder / "tmp" / "rightdoor.deb")
         bare.done(["apt-get", "update", "--quiet"], network=True)
         bare.done(["apt-get", "install", "--yes", "--quiet", "/tmp/rightdoor.deb"], network=True)
@@ -111,31 +121,48 @@ def _prove_deb(bare: BareFolder, deb: Path, frozen: Path) -> None:
     _self_test(bare, "the deb, as root", ["rightdoor", "--self-test"])
     for words, home in (("", HOME), (", home missing", "/nowhere"), (", home read-only", "/usr")):
         _self_test(bare, f"the deb, as an ordinary user{words}", ["rightdoor", "--self-test"], USER, home)
-    with _x_screen() as screen:
+    with x_screen() as screen:
         _self_test(bare, "the deb, on a real screen", ["rightdoor", "--self-test"], variables=screen, network=True)
-    with _told("judge answers without a window"):
+    with step("judge answers without a window"):
         _check_command(bare, "rightdoor")
 
 
 def _prove_removal(bare: BareFolder) -> None:
-    with _told("remove the deb: cases, settings stay"):
-        for place in (CASES, SETTINGS):
-            file = bare.folder / place[1:]
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(f"planted at {place}")
-        told = bare.done(["apt-get", "purge", "--yes", "--quiet", "rightdoor"])
-        for place in (INSTALLED, "/usr/bin/rightdoor", "/usr/share/applications/rightdoor.desktop"):
-            if os.path.lexists(bare.folder / place[1:]):
-                raise ProofError(f"{place} is still there")
-        for place in (CASES, SETTINGS):
-            if (bare.folder / place[1:]).read_text() != f"planted at {place}":
-                raise ProofError(f"{place} was changed")
-        if "Cases are not" not in told:
-            raise ProofError("nobody was told where the cases are")
+    with step("remove the deb, then purge it: cases, settings stay"):
+        _plant(bare)
+        _check_removed(bare, bare.done(["apt-get", "remove", "--yes", "--quiet", "rightdoor"]))
+        _check_removed(bare, bare.done(["apt-get", "purge", "--yes", "--quiet", "rightdoor"]), says=False)
+
+
+def _prove_rpm(bare: BareFolder, rpm: Path) -> None:
+    with step("install the rpm by rpm, into the same system"):
+        install_rpm(bare, rpm, _libraries(bare))
+    _self_test(bare, "the rpm, as an ordinary user", ["rightdoor", "--self-test"], USER, HOME)
+    with step("remove the rpm: cases, settings stay"):
+        _check_removed(bare, remove_rpm(bare))
+
+
+def _plant(bare: BareFolder) -> None:
+    for place in KEPT:
+        file = bare.folder / place[1:]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"planted at {place}")
+
+
+def _check_removed(bare: BareFolder, told: str, *, says: bool = True) -> None:
+    """ProofError unless the program is gone, what was planted is there, and the person was told of it."""
+    for place in (INSTALLED, "/usr/bin/rightdoor", "/usr/share/applications/rightdoor.desktop"):
+        if os.path.lexists(bare.folder / place[1:]):
+            raise ProofError(f"{place} is still there")
+    for place in KEPT:
+        if (bare.folder / place[1:]).read_text() != f"planted at {place}":
+            raise ProofError(f"{place} was changed")
+    if says and "Cases are not" not in told:
+        raise ProofError("nobody was told where the cases are")
 
 
 def _prove_archive(bare: BareFolder, archive: Path) -> None:
-    with _told("unpack the archive on a stick"):
+    with step("unpack the archive on a stick"):
         with tarfile.open(archive) as packed:
             if not all(entry.isfile() for entry in packed):
                 raise ProofError("the archive holds links, which a stick cannot")
@@ -144,7 +171,7 @@ def _prove_archive(bare: BareFolder, archive: Path) -> None:
             if bare.run(command, user=USER).returncode:
                 raise ProofError(f"an ordinary user cannot run {' '.join(command)}")
     _self_test(bare, "the archive, as an ordinary user", [f"{STICK}/rightdoor", "--self-test"], USER)
-    with _told("start it under the name that a FAT stick asks for"):
+    with step("start it under the name that a FAT stick asks for"):
         bare.run(["mv", f"{STICK}/rightdoor", f"{STICK}/rightdoor.exe"], user=USER)
         _check_command(bare, f"{STICK}/rightdoor.exe")
 
@@ -159,7 +186,7 @@ def _self_test(
     network: bool = False,
 ) -> None:
     """Run the self-test; `network` only to reach a screen, which this machine shows by way of its own."""
-    with _told(f"self-test of {words}"):
+    with step(f"self-test of {words}"):
         ran = bare.run(command, user=user, variables={"HOME": home, **variables}, network=network)
         lines = ran.stdout.splitlines()
         if ran.returncode or not any(line.startswith("ok ") for line in lines):
@@ -178,10 +205,14 @@ def _check_command(bare: BareFolder, name: str) -> None:
 
 def _check_libraries(bare: BareFolder, frozen: Path) -> None:
     files = [file for file in frozen.rglob("*") if file.is_file() and is_elf(file)]
-    known = {line.split()[0] for line in bare.done(["ldconfig", "--print-cache"]).splitlines()[1:] if line.strip()}
-    lacking = set(left_to_system(files, needed)) - known - set(OPTIONAL)
+    lacking = set(left_to_system(files, needed)) - _libraries(bare) - set(OPTIONAL)
     if lacking:
         raise ProofError(f"the packages that the deb asks for lack {', '.join(sorted(lacking))}")
+
+
+def _libraries(bare: BareFolder) -> set[str]:
+    lines = bare.done(["ldconfig", "--print-cache"]).splitlines()[1:]
+    return {line.split()[0] for line in lines if line.strip()}
 
 
 def _check_installed(bare: BareFolder) -> None:
@@ -193,19 +224,6 @@ def _check_installed(bare: BareFolder) -> None:
     checked = subprocess.run(["desktop-file-validate", entry], capture_output=True, text=True, check=False)
     if checked.returncode or checked.stdout:
         raise ProofError(f"the entry in the menu: {checked.stdout}")
-
-
-def _check_rpm(rpm: Path, frozen: Path) -> None:
-    def ask(what: str) -> list[str]:
-        command = ["rpm", "--query", "--package", what, str(rpm)]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-
-    there = {line for line in ask("--list") if line.startswith(f"{INSTALLED}/")}
-    wanted = {f"{INSTALLED}/{file.relative_to(frozen)}" for file in frozen.rglob("*") if file.is_file()}
-    if wanted - there:
-        raise ProofError(f"the rpm lacks {sorted(wanted - there)[:3]}")
-    if not any(line.startswith("libEGL.so.1") for line in ask("--requires")):
-        raise ProofError("the rpm asks for no library")
 
 
 def compile_installer(root: Path) -> None:
@@ -227,35 +245,3 @@ def _say_sizes(frozen: Path, files: list[Path]) -> None:
     print(f"      {mebibytes(size(frozen))}  {frozen.name}, the folder", flush=True)
     for file in files:
         print(f"      {mebibytes(file.stat().st_size)}  {file.name}", flush=True)
-
-
-def _say_start(frozen: Path, environment: Path) -> None:
-    bare = [str(program(environment, "python")), str(Path(__file__).with_name("bare_window.py"))]
-    with _told("measure the start"), tempfile.TemporaryDirectory() as home:
-        variables = {"QT_QPA_PLATFORM": "offscreen", "HOME": home}
-        times = compare([str(frozen / "rightdoor")], bare, variables)
-    verdict = "within" if times.ratio <= GATE else "over"
-    print(
-        f"      first paint after {times.ours * 1000:.0f} ms, a bare window of plain Python after "
-        f"{times.bare * 1000:.0f} ms: {times.ratio:.2f} times, {verdict} the gate of {GATE}",
-        flush=True,
-    )
-
-
-@contextmanager
-def _x_screen() -> Iterator[Mapping[str, str]]:
-    """Give a screen in memory that speaks X, whatever numbers are taken."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        try:
-            assert server.stdout is not None
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
-        finally:
-            server.terminate()
-
-
-@contextmanager
-def _told(what: str) -> Iterator[None]:
-    begun = time.monotonic()
-    yield
-    print(f"ok    {what} ({time.monotonic() - begun:.0f} s)", flush=True)

@@ -7,16 +7,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+from environment import program
 from freezing import build_environment, freeze, mebibytes, size
 from frozen_content import version
 from linux_packages import make_packages
 from portable import make_archive
+from start_time import IN_MEMORY, start_told
 
 
 def freeze_command(root: Path) -> int:
-    """Freeze the program, say where it is."""
+    """Freeze the program, say where it is, on Linux also how fast it starts."""
     frozen = freeze(root)
     print(f"{frozen.relative_to(root)}: {mebibytes(size(frozen))}. Try it: {frozen / 'rightdoor'} --self-test")
+    if sys.platform == "linux":
+        print(start_told(frozen, program(build_environment(root), "python"), IN_MEMORY))
     return 0
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 PAINTED = b"Flushing"
 """What Qt says of its own accord, when asked, once a window is drawn and handed to the screen."""
 
 _ASK_QT = {"QT_LOGGING_RULES": "qt.widgets.painting=true", "QT_MESSAGE_PATTERN": "%{message}"}
 ROUNDS = 9
+GATE = 1.25
+IN_MEMORY = {"QT_QPA_PLATFORM": "offscreen"}
 
 
 class NoWindowError(Exception):
@@ -31,6 +35,18 @@ class StartTimes:
     def ratio(self) -> float:
         """How many times as long as the bare window ours takes."""
         return self.ours / self.bare
+
+
+def start_told(frozen: Path, python: Path, variables: Mapping[str, str]) -> str:
+    """Measure the frozen program beside a bare window under that Python; return the sentence that says it."""
+    bare = [str(python), str(Path(__file__).with_name("bare_window.py"))]
+    with tempfile.TemporaryDirectory() as home:
+        times = compare([str(frozen / "rightdoor")], bare, {**variables, "HOME": home})
+    verdict = "within" if times.ratio <= GATE else "over"
+    return (
+        f"first paint ({variables['QT_QPA_PLATFORM']}) after {times.ours * 1000:.0f} ms, a bare window of plain Python "
+        f"after {times.bare * 1000:.0f} ms: {times.ratio:.2f} times, {verdict} the gate of {GATE}"
+    )
 
 
 def compare(ours: Sequence[str], bare: Sequence[str], variables: Mapping[str, str], rounds: int = ROUNDS) -> StartTimes:

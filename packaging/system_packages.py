@@ -58,20 +58,27 @@ def venv_package(executable: Path, system_python: Path, version: tuple[int, int]
 def require_system_packages(lists: list[Path]) -> None:
     """Install what the lists name and the machine lacks, or raise SetupError with the command that does.
 
-    Only Debian-like systems are looked at; elsewhere Qt's own packages are complete.
+    Only Debian-like systems are looked at; elsewhere Qt's own packages are complete. The part of Python that makes an
+    environment is asked for as well, so that whoever may not install anything has one command to ask for.
     """
-    _require([package for path in lists for package in read_packages(path.read_text(encoding="utf-8"))])
+    wanted = [package for path in lists for package in read_packages(path.read_text(encoding="utf-8"))]
+    _require([*wanted, *_lacking_venv()])
 
 
 def require_venv() -> None:
     """Make sure that this Python can make an environment; Debian packs that part apart."""
-    if importlib.util.find_spec("ensurepip") is not None:
-        return
-    if not _is_debian_like():
+    lacking = _lacking_venv()
+    if lacking and not _is_debian_like():
         raise SetupError(
             "This Python has no ensurepip module, so it cannot make an environment; use the one of python.org."
         )
-    _require([SystemPackage(venv_package(Path(sys.executable), Path("/usr/bin/python3"), sys.version_info[:2]))])
+    _require(lacking)
+
+
+def _lacking_venv() -> list[SystemPackage]:
+    if importlib.util.find_spec("ensurepip") is not None:
+        return []
+    return [SystemPackage(venv_package(Path(sys.executable), Path("/usr/bin/python3"), sys.version_info[:2]))]
 
 
 def _is_debian_like() -> bool:

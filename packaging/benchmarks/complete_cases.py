@@ -78,7 +78,7 @@ def _drawn(question: Question, draw: Random) -> RawAnswer:
     if question.kind is QuestionKind.SEVERAL:
         return draw.sample(question.choices, min(len(question.choices), draw.randint(0, 2)))
     if question.kind is QuestionKind.NUMBER:
-        return draw.randint(question.minimum or 1, min(question.maximum or 60, 60))
+        return draw.randint(question.usual_from or 1, min(question.usual_to or 60, 60))
     if question.kind is QuestionKind.DATE:
         return (TODAY - timedelta(days=draw.randint(1, 500))).isoformat()
     if question.kind is QuestionKind.TEXT:

@@ -1,4 +1,9 @@
-"""Answers whole interviews in a real window over a sealed store, each step beside a rebuilt bare page."""
+"""Answers whole interviews in a real window over a sealed store, each step beside a rebuilt bare page.
+
+A step begins when a person presses Continue. Before it the answer stands on the page, then nothing happens for a
+moment, shorter than any person needs from the answer to the button. In that moment the window makes the next page, and
+the bare window has as much time before its turn: what both do while they rest counts for neither.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +17,21 @@ from types import TracebackType
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.engine.pack import Pack
 from app.services.packs import load_pack
 from benchmarks.bare_page import BareWindow, pieces
 from benchmarks.complete_cases import TODAY, Answers, complete_cases
 from benchmarks.sealed_shelf import sealed_shelf
+from ui.pages.choosing import page_for
 from ui.parts.dialogs import Dialogs
 from ui.parts.look import TextSize
 from ui.window.main_window import MainWindow
 
 Then = Callable[[], None]
 Steps = dict[str, list[list[float]]]
+
+REST_MS = 50
+"""Milliseconds without a key or a click before each step; the quickest typists press a key every 60."""
 
 
 class _Painted(QObject):
@@ -42,8 +52,9 @@ class _Painted(QObject):
 class _Interviews:
     """Runs interview after interview; each step first in the window, then as a bare page."""
 
-    def __init__(self, window: MainWindow, bare: BareWindow, cases: Iterator[tuple[int, Answers]]) -> None:
+    def __init__(self, window: MainWindow, pack: Pack, bare: BareWindow, cases: Iterator[tuple[int, Answers]]) -> None:
         self._window = window
+        self._pack = pack
         self._bare = bare
         self._cases = cases
         self.steps: Steps = {"ours": [], "anchor": []}
@@ -57,33 +68,42 @@ class _Interviews:
         for times in self.steps.values():
             times.append([])
         self._window.open_case(case_id)
-        self._after_paint(self._page(), self._answer)
+        self._after_paint(self._page(), self._fill)
 
     def _page(self) -> QWidget:
         page = self._window.case.interview.page
         assert page is not None
         return page
 
+    def _fill(self) -> None:
+        page = self._page()
+        given = page_for(page.question, self._pack, page.wording, self._answers[page.question.id])
+        page.inputs()[0].setFocus()
+        page.retype(given.typed())
+        given.deleteLater()
+        QTimer.singleShot(REST_MS, self._answer)
+
     def _answer(self) -> None:
-        page = self._window.case.interview.page
-        assert page is not None
-        raw = self._answers[page.question.id]
+        screen = self._window.case.interview
         self._start = time.perf_counter()
-        page.answered.emit(raw)
-        if self._window.screen_shown is self._window.case.interview:
+        screen.next.click()
+        if self._window.screen_shown is screen:
             self._after_paint(self._page(), self._answered)
         else:
             self.next_case()
 
     def _answered(self) -> None:
         self.steps["ours"][-1].append(time.perf_counter() - self._start)
+        QTimer.singleShot(REST_MS, self._rebuild)
+
+    def _rebuild(self) -> None:
         made_of = pieces(self._window.case.interview)
         self._start = time.perf_counter()
         self._after_paint(self._bare.rebuild(made_of), self._rebuilt)
 
     def _rebuilt(self) -> None:
         self.steps["anchor"][-1].append(time.perf_counter() - self._start)
-        self._answer()
+        self._fill()
 
     @staticmethod
     def _after_paint(widget: QWidget, then: Then) -> None:
@@ -105,7 +125,7 @@ def main(rounds: int) -> None:
         for shown in (window, bare):
             shown.resize(1180, 720)
             shown.show()
-        run = _Interviews(window, bare, iter(cases))
+        run = _Interviews(window, pack, bare, iter(cases))
         QTimer.singleShot(100, run.next_case)
         app.exec()
         print(json.dumps({name: times[1:] for name, times in run.steps.items()}), flush=True)

@@ -12,8 +12,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from sqlalchemy import Connection, insert
-
 from app.services.keeping.case_lines import Place
 from app.services.keeping.cases import CaseShelf
 from app.services.packs import load_pack
@@ -21,8 +19,8 @@ from benchmarks.measures import Check, Line, compared, shown
 from benchmarks.rounds import Contender, in_turn
 from benchmarks.sealed_shelf import sealed_shelf
 from db import title_search
-from db.engine import driver, fold
-from db.models import Answer, Case
+from db.engine import fold
+from db.transaction import FileTransaction
 
 CASES = 100_000
 PAGE = 50
@@ -42,6 +40,10 @@ SELECT c.id, c.title, c.updated, c.open_question_id, c.sample, c.pack_sha256, j.
 _FIRST_PAGE = _PAGE.format(where="")
 _LATER_PAGE = _PAGE.format(where="WHERE (c.updated, c.id) < (?, ?)")
 _LIKE = _PAGE.format(where="WHERE c.folded LIKE ?")
+_A_CASE = """\
+INSERT INTO cases (public_id, title, created, updated, pack_id, pack_version, pack_sha256, folded)
+ VALUES (?, ?, ?, ?, 'federal_relief', '1', '', ?)"""
+_AN_ANSWER = "INSERT INTO answers (case_id, sequence, question_id, raw, said_at) VALUES (?, ?, ?, '\"yes\"', ?)"
 
 
 def row_8() -> Iterator[Line]:
@@ -91,8 +93,9 @@ def rows_9_10() -> Iterator[Line]:
     """Page through many cases; look for a rare word among them."""
     with sealed_shelf() as shelf:
         with shelf.transaction() as connection:
+            assert isinstance(connection, FileTransaction)
             _fill(connection)
-            raw = driver(connection)
+            raw = connection.driver
         yield from _pages(shelf, raw)
         yield _search(shelf, raw)
 
@@ -139,32 +142,27 @@ def _place_before(raw: sqlite3.Connection, page: int) -> Place:
     return datetime.fromisoformat(f"{updated}+00:00"), case_id
 
 
-def _fill(connection: Connection) -> None:
+def _fill(opened: FileTransaction) -> None:
     names = [f"Case {number:06} of somebody" for number in range(CASES)]
     for place in range(7, CASES, CASES // 3):
         names[place] = f"{_RARE} {place}"
-    cases = [
-        {
-            "public_id": UUID(int=number + 1),
-            "title": name,
-            "created": _START,
-            "updated": _START + timedelta(minutes=number),
-            "pack_id": "federal_relief",
-            "pack_version": "1",
-            "pack_sha256": "0" * 64,
-            "folded": fold(name),
-        }
+    cases = (
+        (UUID(int=number + 1).hex, name, _stored(_START), _stored(_START + timedelta(minutes=number)), fold(name))
         for number, name in enumerate(names)
-    ]
-    connection.execute(insert(Case), cases)
-    answers = [
-        {"case_id": number + 1, "sequence": line, "question_id": f"q{line}", "raw": '"yes"', "said_at": _START}
+    )
+    opened.driver.executemany(_A_CASE, cases)
+    answers = (
+        (number + 1, line, f"q{line}", _stored(_START))
         for number in range(CASES)
         for line in range(1, _ANSWERS_OF_A_CASE + 1)
-    ]
-    connection.execute(insert(Answer), answers)
+    )
+    opened.driver.executemany(_AN_ANSWER, answers)
     for number, name in enumerate(names):
-        title_search.add(connection, number + 1, fold(name))
+        title_search.add(opened, number + 1, fold(name))
+
+
+def _stored(moment: datetime) -> str:
+    return moment.isoformat(" ", "microseconds")[:26]
 
 
 ROWS = {8: row_8, 9: rows_9_10, 10: rows_9_10}

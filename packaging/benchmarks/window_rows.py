@@ -61,7 +61,11 @@ def row_2() -> Iterator[Line]:
 
 
 def row_7() -> Iterator[Line]:
-    """Answer whole interviews in a real window; a step ends when the next question is painted."""
+    """Answer whole interviews in a real window; a step ends when the next question is painted.
+
+    Both contenders rest for 50 ms before each step, as a person rests longer between an answer and "Continue": the
+    window makes the next page meanwhile. Saving, judging, the list beside the question, the paint are in the step.
+    """
     steps = told(script("interview_steps", INTERVIEWS))
     ours, anchor = (
         [seconds * 1e3 for interview in steps[name] for seconds in interview] for name in ("ours", "anchor")
