@@ -26,9 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.command is None and not asked.self_test:
         return _window(asked.pack, asked.store)
     if arguments is None:
+        from app.no_dump import leave_no_dump
         from app.no_network import refuse_network
 
         refuse_network()
+        leave_no_dump()
     if asked.self_test:
         from app.self_test.run import self_test
 
@@ -54,6 +56,8 @@ def _window(pack: Path | None, store: Path | None) -> int:
     from ui.parts.dialogs import Dialogs
     from ui.start import open_window, tell_fault
 
+    # As in the frozen program: Python's own hashes do, and OpenSSL's would take three megabytes more.
+    sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
     try:
         office = read_office(office_file())
         refuse_network(server_host(office))

@@ -100,6 +100,20 @@ def test_the_start_of_the_window_loads_neither_store_nor_paper():
     assert not loaded & {"sqlalchemy", "alembic", "reportlab"}
 
 
+WITH_SQLALCHEMY = ("embed.", "migrat", "models", "oldest", "schema_engine", "server.", "server_faults", "statements")
+
+
+def test_only_an_office_server_or_an_older_file_needs_sqlalchemy():
+    own = [
+        path
+        for path in modules("app", "ui", "db")
+        if not path.as_posix().startswith(tuple(f"db/{name}" for name in WITH_SQLALCHEMY))
+    ]
+    loaded = loaded_by([".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in own])
+    assert "sqlcipher3" in loaded
+    assert not loaded & {"sqlalchemy", "alembic", "asyncio", "psycopg"}
+
+
 def test_the_command_line_starts_without_the_window():
     assert not loaded_by(["app.__main__"]) & {"PySide6", "sqlalchemy", "alembic", "reportlab"}
 

@@ -99,6 +99,8 @@ def test_a_debian_python_without_venv_names_the_package_to_install(monkeypatch):
     monkeypatch.setattr(system_packages, "_missing", lambda wanted: [package.name for package in wanted])
     with pytest.raises(SetupError, match=r"sudo apt-get install -y python3[.0-9]*-venv$"):
         system_packages.require_venv()
+    with pytest.raises(SetupError, match=r"libdbus-1-3 .*libxkbcommon-x11-0 python3[.0-9]*-venv$"):
+        system_packages.require_system_packages([dev.WINDOW_LIST])
 
 
 # The environment

@@ -92,7 +92,7 @@ def test_a_step_is_told_with_long_dates(english: Wording) -> None:
 
 
 def test_a_citation_carries_its_pin(english: Wording) -> None:
-    assert english.cite(Cite("usc_18_3582", "(c)(1)(A)")) == "18 U.S.C. 3582, (c)(1)(A)"
+    assert english.cite(Cite("usc_18_3582", "(c)(1)(A)")) == "18 U.S.C. 3582(c)(1)(A)"
     assert english.cite(Cite("usc_18_3582", "")) == "18 U.S.C. 3582"
 
 

@@ -20,11 +20,12 @@ from app.errors import UserError
 from app.services.keeping import backups, record, transfer
 from app.services.keeping.cases import CaseShelf
 from app.services.keeping.vault import Vault, VaultState
-from db.engine import APPLICATION_ID, driver, make_engine
+from db.engine import APPLICATION_ID
 from db.key_file import read_key_file
 from db.key_wrap import Cost
 from db.ladder import SHIPPED, Ladder
 from db.migrate import climb
+from db.schema_engine import driver, make_engine
 from db.store import open_store
 
 CHEAP = Cost(memory_kib=8192, passes=1, lanes=1)

@@ -151,7 +151,7 @@ def test_an_older_plain_store_is_adopted_with_its_copy(tmp_path: Path, sealed: P
 def test_a_record_that_was_broken_before_is_moved_and_named(plain: Path, sealed: Path) -> None:
     shelf = open_shelf(plain)
     with shelf.transaction() as connection:
-        connection.exec_driver_sql("UPDATE cases SET head = 'x' WHERE id = 2")
+        connection.driver.execute("UPDATE cases SET head = 'x' WHERE id = 2")
     shelf.close()
     vault = vault_at(sealed)
     adopted = vault.adopt_plain(plain, PASSPHRASE)

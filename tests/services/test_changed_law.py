@@ -207,17 +207,17 @@ def test_a_case_goes_on_under_the_new_pack_once_that_was_accepted(
 def test_a_gist_is_written_once_for_the_same_answers(shelf: CaseShelf, old: Pack, case_id: int) -> None:
     interview = look(old, shelf, case_id)
     with shelf.transaction() as connection:
-        connection.exec_driver_sql("DELETE FROM judged")
+        connection.driver.execute("DELETE FROM judged")
     interview.result()
     interview.leave()
     with shelf.transaction() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM judged").scalar_one() == 0
+        assert connection.driver.execute("SELECT count(*) FROM judged").fetchone()[0] == 0
     interview.answer("note", "another private word")
     interview.answer("years", 17)
     interview.leave()
     with shelf.transaction() as connection:
-        [kept] = connection.exec_driver_sql("SELECT summary, doors, days, entries FROM judged").all()
-        assert kept[-1] == connection.exec_driver_sql("SELECT entries FROM cases").scalar_one()
+        [kept] = connection.driver.execute("SELECT summary, doors, days, entries FROM judged").fetchall()
+        assert kept[-1] == connection.driver.execute("SELECT entries FROM cases").fetchone()[0]
     assert '"loan": "out"' in kept[0]
     assert "loan=out" in kept[1].split()
     assert "private" not in str(kept)
@@ -253,14 +253,14 @@ def test_a_gist_goes_with_its_case(shelf: CaseShelf, old: Pack, case_id: int) ->
     look(old, shelf, case_id)
     shelf.delete(case_id)
     with shelf.transaction() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM judged").scalar_one() == 0
+        assert connection.driver.execute("SELECT count(*) FROM judged").fetchone()[0] == 0
 
 
 @pytest.mark.parametrize("spoiled", ["", "{}", "[]", "null", '{"doors": 1}', '{"as_of": "x"}', "[" * 10_000])
 def test_a_gist_that_cannot_be_read_is_told_as_damage(shelf: CaseShelf, old: Pack, case_id: int, spoiled: str) -> None:
     look(old, shelf, case_id)
     with shelf.transaction() as connection:
-        connection.exec_driver_sql("UPDATE judged SET summary = ?", (spoiled,))
+        connection.driver.execute("UPDATE judged SET summary = ?", (spoiled,))
     with pytest.raises(UserError, match="damaged"):
         what_changed(old, shelf, case_id, DAY)
 

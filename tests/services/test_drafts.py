@@ -68,7 +68,7 @@ def test_a_damaged_draft_is_told_without_its_words(shelf: CaseShelf, stamp: Pack
     case_id = shelf.new("Ann Lee", stamp)
     keep_drafts(shelf, case_id, TYPED)
     with shelf.transaction() as connection:
-        connection.exec_driver_sql("UPDATE drafts SET text = ?", (text,))
+        connection.driver.execute("UPDATE drafts SET text = ?", (text,))
     with pytest.raises(UserError, match="damaged") as caught:
         drafts_of(shelf, case_id)
     assert "half a" not in str(caught.value)

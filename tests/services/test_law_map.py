@@ -136,7 +136,7 @@ def test_a_question_tells_its_reason_its_answers_when_it_counts_and_its_law(pack
     assert parts["why"].lines == (Wording(pack, "en").text("questions.sentencing_authority.why"),)
     assert "A state court" in parts["answers"].lines
     assert parts["leads to"].lines == ('2. "Court" is "A state court"',)
-    assert parts["authorities"].lines[0].startswith("18 U.S.C. 3582, (c): ")
+    assert parts["authorities"].lines[0].startswith("18 U.S.C. 3582(c): ")
     assert parts["authorities"].lines[0].endswith(" Read.")
     parts = {part.heading: part for part in reader.read("judgment/appeal_judgment_date").parts}
     assert parts["only when"].lines[0].startswith('"First appeal" is "Yes, it was decided" or ')

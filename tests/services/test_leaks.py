@@ -12,12 +12,13 @@ import pytest
 from tests.services.a_day_in_the_clinic import PLANTED
 
 ROOT = Path(__file__).resolve().parents[2]
-# Two libraries load more than they use: SQLAlchemy loads asyncio with socket, ReportLab's XML escaping urllib.request.
-# That none of them ever opens anything is what the audit shows.
+# ReportLab's XML escaping loads urllib.request, hence socket. That it never opens anything is what the audit shows.
 REACHES_OUT = {
     "aiohttp", "ftplib", "httpx", "imaplib", "poplib", "requests", "smtplib", "socketserver", "telnetlib", "urllib3",
     "webbrowser", "xmlrpc.client", "PySide6.QtNetwork", "psycopg",
 }  # fmt: skip
+FOR_A_SERVER = {"sqlalchemy", "alembic", "asyncio"}
+"""What only a server of the office needs, or a file of an older version."""
 
 
 def a_day(place: Path, mode: str, ending: str) -> tuple[int, dict[str, Any]]:
@@ -54,7 +55,7 @@ def test_no_planted_word_gets_out(tmp_path: Path, mode: str, ending: str) -> Non
     code, noted = a_day(tmp_path, mode, ending)
     assert (code == 0) is (ending == "exit")
     assert noted["sockets"] == []
-    assert REACHES_OUT & set(noted["modules"]) == set()
+    assert (REACHES_OUT | FOR_A_SERVER) & set(noted["modules"]) == set()
     assert planted_in(tmp_path) == []
     outside = [path for path in noted["written"] if not path.startswith((str(tmp_path), os.devnull))]
     assert outside == []

@@ -53,7 +53,7 @@ def test_wiping_overwrites_before_it_lets_go(stamp: Pack, monkeypatch: pytest.Mo
     def look_then_close() -> None:
         with shelf.store.begin() as connection:
             for table in TABLES:
-                left.append(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+                left.append(connection.driver.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         close()
 
     monkeypatch.setattr(shelf.store, "close", look_then_close)

@@ -47,13 +47,13 @@ def case_id(shelf: CaseShelf, stamp: Pack) -> int:
 
 def tamper(shelf: CaseShelf, statements: str) -> None:
     with shelf.transaction() as connection:
-        guards = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all()
+        guards = connection.driver.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for name, _ in guards:
-            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+            connection.driver.execute(f"DROP TRIGGER {name}")
         for statement in statements.split(";"):
-            connection.exec_driver_sql(statement)
+            connection.driver.execute(statement)
         for _, sql in guards:
-            connection.exec_driver_sql(sql)
+            connection.driver.execute(sql)
 
 
 def test_a_record_that_nobody_touched_holds(shelf: CaseShelf, case_id: int) -> None:
@@ -111,7 +111,7 @@ def test_a_signature_needs_name_with_statement(
 
 def test_a_deleted_case_leaves_a_line_without_content(shelf: CaseShelf, case_id: int, store_file: Path) -> None:
     with shelf.transaction() as connection:
-        public_id = connection.exec_driver_sql("SELECT public_id FROM cases").scalar_one()
+        public_id = connection.driver.execute("SELECT public_id FROM cases").fetchone()[0]
     record.set_note(shelf, case_id, "age", "velvet anchor")
     shelf.delete(case_id)
     (line,) = record.deletions(shelf)

@@ -108,12 +108,11 @@ class Interview:
 
         UserError, with nothing changed, when the answer is bad or the store fails.
         """
-        after = {**self._answers, question: raw}
-        known = self._pack.questions.get(question)
-        if known is not None and (problem := check_answer(known, raw, self._today())):
-            raise UserError(problem)
-        self._refuse_bad(after, {question})
-        return self._save(question, raw, after)
+        return self._save(question, raw, self._checked(question, raw))
+
+    def way_after(self, question: str, raw: RawAnswer) -> Walk:
+        """The way as this answer would make it, without giving it; UserError when the answer is bad."""
+        return walk(self._pack, self._checked(question, raw), self._today())
 
     def withdraw(self, question: str) -> Walk:
         """Take one answer back, as if it had not been given; return the new way."""
@@ -148,6 +147,14 @@ class Interview:
             if result != self._kept:
                 keep_judged(self._shelf, self._case_id, self._pack, self._answers, result, self._walk)
                 self._kept = result
+
+    def _checked(self, question: str, raw: RawAnswer) -> dict[str, RawAnswer]:
+        after = {**self._answers, question: raw}
+        known = self._pack.questions.get(question)
+        if known is not None and (problem := check_answer(known, raw, self._today())):
+            raise UserError(problem)
+        self._refuse_bad(after, {question})
+        return after
 
     def _refuse_bad(self, answers: Mapping[str, RawAnswer], asked: Set[str]) -> None:
         # Only what the person can mend here: an answer off the way may have gone bad under another pack.

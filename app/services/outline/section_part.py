@@ -18,7 +18,10 @@ _KINDS = {
     QuestionKind.TEXT: "words of one's own, which no rule reads",
 }
 _QUESTION_TEXTS = ("title", "hint", "short", "why", "paper", "choices")
-_QUESTION_FIELDS = ("id", "kind", "section", "choices", "table", "minimum", "maximum", "authorities", "applies")
+_QUESTION_FIELDS = (
+    "id", "kind", "section", "choices", "table", "minimum", "maximum", "usual_from", "usual_to", "authorities",
+    "applies",
+)  # fmt: skip
 
 
 def section_title(source: Source, section: Section) -> str:
@@ -119,3 +122,6 @@ def _answers(source: Source, name: str, depth: int) -> Iterator[str]:
     if question.minimum is not None or question.maximum is not None:
         least, most = (value if value is not None else "no limit" for value in (question.minimum, question.maximum))
         yield item(depth, f"From {least} to {most}")
+    if question.usual_from is not None or question.usual_to is not None:
+        low, high = (value if value is not None else "no limit" for value in (question.usual_from, question.usual_to))
+        yield item(depth, f"Asked again, never refused, when it is not from {low} to {high}")
