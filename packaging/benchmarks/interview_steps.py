@@ -1,9 +1,8 @@
-"""Answers whole interviews in a real window over a sealed store, each step beside a rebuilt bare page.
+"""Answers whole interviews in a real window over a sealed store, each step beside a rebuilt bare page."""
 
-A step begins when a person presses Continue. Before it the answer stands on the page, then nothing happens for a
-moment, shorter than any person needs from the answer to the button. In that moment the window makes the next page, and
-the bare window has as much time before its turn: what both do while they rest counts for neither.
-"""
+# A step begins when a person presses Continue. Before it the answer stands on the page, then nothing happens for a
+# moment, shorter than any person needs from the answer to the button. In that moment the window makes the next page,
+# and the bare window has as much time before its turn: what both do while they rest counts for neither.
 
 from __future__ import annotations
 
@@ -23,6 +22,7 @@ from benchmarks.bare_page import BareWindow, pieces
 from benchmarks.complete_cases import TODAY, Answers, complete_cases
 from benchmarks.sealed_shelf import sealed_shelf
 from ui.pages.choosing import page_for
+from ui.pages.page import QuestionPage
 from ui.parts.dialogs import Dialogs
 from ui.parts.look import TextSize
 from ui.window.main_window import MainWindow
@@ -70,7 +70,7 @@ class _Interviews:
         self._window.open_case(case_id)
         self._after_paint(self._page(), self._fill)
 
-    def _page(self) -> QWidget:
+    def _page(self) -> QuestionPage:
         page = self._window.case.interview.page
         assert page is not None
         return page

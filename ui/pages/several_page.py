@@ -32,9 +32,9 @@ class SeveralPage(QuestionPage):
             box.clicked.connect(self._on_choice)
         self._none.clicked.connect(self._on_none)
         self._unsure.clicked.connect(self._on_unsure)
-        for box in self.inputs():
-            if isinstance(box, QCheckBox):
-                box.toggled.connect(self.changed)
+        for widget in self.inputs():
+            if isinstance(widget, QCheckBox):
+                widget.toggled.connect(self.changed)
 
     def read(self) -> RawAnswer:
         """The ids of the ticked choices in the order of the page."""
