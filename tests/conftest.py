@@ -4,6 +4,8 @@ import os
 
 from hypothesis import settings
 
+import ui  # noqa: F401 - guards Python's constants, which a screen in memory wears out in tests of anything
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # No time limit for one example: a busy machine is not a failure. The same examples each run: a green run stays green.

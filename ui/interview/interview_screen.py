@@ -105,6 +105,7 @@ class InterviewScreen(Screen):
         page.show()
         page.answered.connect(self.answered)
         self._scroll.blocks.setEnabled(True)
+        self._scroll.blocks.activate()  # now, so that the page has its final size when it is first painted
 
     def show_answers(self, sections: tuple[SectionRows, ...], shown: str | None) -> None:
         """Draw the list of answers anew."""
