@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.engine.pack import Pack, QuestionKind
 from app.engine.result import RawAnswer, Result
@@ -286,7 +286,7 @@ class InterviewDesk(QObject):
 
     def _wanted(self, question: str) -> Wanted:
         given = self.interview.answers.get(question)
-        return Wanted(question, self._wording, given, self._screens.interview.font().toString())
+        return Wanted(question, self._wording, given, QApplication.font().toString())
 
     def _make_page(self, wanted: Wanted, parent: QWidget) -> QuestionPage:
         return page_for(self._pack.questions[wanted.question], self._pack, wanted.wording, wanted.given, parent)
