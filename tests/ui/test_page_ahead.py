@@ -103,7 +103,7 @@ class _FirstFrame(QObject):
     def __init__(self, watched: QWidget) -> None:
         super().__init__(watched)
         self._watched = watched
-        self.places: list[tuple[int, int, int, int]] = []
+        self.places: list[object] = []
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -112,7 +112,7 @@ class _FirstFrame(QObject):
         return False
 
 
-def places(column: QWidget) -> list[tuple[int, int, int, int]]:
+def places(column: QWidget) -> list[object]:
     shown = (widget for widget in (column, *column.findChildren(QWidget)) if widget.isVisible())
     return [widget.geometry().getRect() for widget in shown]
 
