@@ -11,6 +11,7 @@ from app.engine.judging.agenda import agenda
 from app.engine.judging.explain import reasons_of
 from app.engine.judging.possible import Reach, door_sections, movers, reach, statuses
 from app.engine.judging.question_sets import Questions
+from app.engine.judging.urgent import urgent_cards
 from app.engine.judging.working import Working
 from app.engine.pack import AskNode, FindingRule, FindNode, GroundShape, Pack, Section
 from app.engine.result import (
@@ -214,9 +215,7 @@ class _Judgment:
 
     def _urgent(self) -> tuple[Urgent, ...]:
         return tuple(
-            Urgent(card.id, self._day(card.date) if card.date else None)
-            for card in self._pack.outcome.urgent
-            if card.when.run(self._env) is True
+            Urgent(card.id, self._day(card.date) if card.date else None) for card in urgent_cards(self._pack, self._env)
         )
 
     def _choice(self, rule: Expression) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.report.client_copy import OWN_KINDS
 from app.report.document import Block, Heading, Item, ItemList, ListKind, Paragraph
+from app.report.sentencing_court import district_row
 from app.report.staff.case import StaffCase
 
 _PROOFS = ("strong", "some", "weak", "none", "unsure")
-_OWN_KINDS = ("listed", "catch_all")
 _PROOF_FINDINGS = ("receipt_needs_proof", "proof_some_cure", "fifth_circuit_proof", "transferred_resend", "recipient")
 _CIRCUIT_FINDINGS = (
     "denied_early",
@@ -40,7 +41,7 @@ def _left_out(case: StaffCase) -> tuple[str, ...]:
     named = case.counted().get("request_grounds")
     if not isinstance(named, list):
         return ()
-    own = (ground for ground, found in case.result.grounds.items() if found.kind in _OWN_KINDS)
+    own = (ground for ground, found in case.result.grounds.items() if found.kind in OWN_KINDS)
     return tuple(case.wording.text(f"grounds.{ground}.name") for ground in own if ground not in named)
 
 
@@ -55,10 +56,8 @@ def circuit_notes(case: StaffCase) -> Iterator[Block]:
 
 
 def _circuit(case: StaffCase) -> str:
-    district = case.counted().get("sentencing_district")
-    rows = case.pack.tables["districts"].rows if "districts" in case.pack.tables else ()
-    row = next((row for row in rows if row["code"] == district), None)
-    return f"{row['circuit']} ({row['name']})" if row else case.line("not_known")
+    court = district_row(case.pack, case.counted().get("sentencing_district"))
+    return f"{court['circuit']} ({court['name']})" if court else case.line("not_known")
 
 
 def _notes(case: StaffCase, beginnings: tuple[str, ...]) -> Iterator[Block]:

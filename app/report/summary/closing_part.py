@@ -8,6 +8,7 @@ from app.engine.pack import Cite
 from app.engine.result import Finding
 from app.report.client_copy import ClientCopy
 from app.report.document import Block, Heading, Item, ItemList, ListKind, Paragraph
+from app.report.sentencing_court import district_row
 from app.report.summary.placing import DENIED, notes
 
 _UNCHECKED = ("MEM", "UNC")
@@ -66,14 +67,8 @@ def _binds(copy: ClientCopy, authority: str) -> str | None:
         return None
     if isinstance(found.binding, str):
         return "none"
-    circuit = _circuit(copy)
-    return "one" if circuit is None else "own" if circuit in found.binding else "other"
-
-
-def _circuit(copy: ClientCopy) -> str | None:
-    """Return the circuit of the court that gave the sentence, as the pack's table of districts names it."""
-    table, district = copy.pack.tables.get("districts"), copy.answers.get("sentencing_district")
-    return next((row["circuit"] for row in table.rows if row["code"] == district), None) if table else None
+    court = district_row(copy.pack, copy.answers.get("sentencing_district"))
+    return "one" if court is None else "own" if court["circuit"] in found.binding else "other"
 
 
 def made_part(copy: ClientCopy, lines: tuple[str, ...] = (), told: tuple[str, ...] = ()) -> tuple[Block, ...]:
