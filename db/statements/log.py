@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Select, Text, bindparam, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, Text, bindparam, case, func, select, update
 
 from db.models import Answer, Case, SignOff, UtcTime
-from db.statements.said import Said, among
+from db.statements.said import Said, adding, among
 
 _MOVE = (
     update(Case)
@@ -36,30 +36,9 @@ STATEMENTS: Mapping[str, Said] = {
     "log.move_and_touch": Said(
         _MOVE.values(updated=bindparam("said_at", type_=UtcTime()), open_question_id=bindparam("open", type_=Text()))
     ),
-    "log.append": Said(
-        insert(Answer).values(
-            case_id=bindparam("case"),
-            sequence=bindparam("sequence"),
-            question_id=bindparam("question"),
-            raw=bindparam("raw"),
-            said_at=bindparam("said_at"),
-            link=bindparam("link"),
-            origin=bindparam("origin"),
-        )
-    ),
+    "log.append": Said(adding(Answer, "sequence", "raw", "said_at", "link", "origin", question_id="question")),
     "log.sign": Said(
-        insert(SignOff).values(
-            case_id=bindparam("case"),
-            sequence=bindparam("sequence"),
-            name=bindparam("name"),
-            role=bindparam("role"),
-            statement=bindparam("statement"),
-            pack_sha256=bindparam("pack_sha256"),
-            seen=bindparam("seen"),
-            signed_at=bindparam("signed_at"),
-            link=bindparam("link"),
-            origin=bindparam("origin"),
-        )
+        adding(SignOff, "sequence", "name", "role", "statement", "pack_sha256", "seen", "signed_at", "link", "origin")
     ),
     "log.answers": Said(
         select(Answer.sequence, Answer.question_id, Answer.raw, Answer.said_at, Answer.link, Answer.origin)

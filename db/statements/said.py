@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import Executable, Select, Text, bindparam, func, select
+from sqlalchemy import Executable, Insert, Select, Text, bindparam, func, insert, select
+
+from db.models import Base
 
 
 class Said(NamedTuple):
@@ -17,6 +19,12 @@ class Said(NamedTuple):
     def on_server(self) -> Executable:
         """What an office server is told."""
         return self.here if self.elsewhere is None else self.elsewhere
+
+
+def adding(table: type[Base], *columns: str, **others: str) -> Insert:
+    """Return what adds a row to the case `case`: `columns` take the value of their own name, `others` of that name."""
+    names = {**dict(zip(columns, columns, strict=True)), **others, "case_id": "case"}
+    return insert(table).values({column: bindparam(name) for column, name in names.items()})
 
 
 def among(name: str) -> Select[tuple[int]]:
