@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from bare_folder import BareFolder
-from proof_steps import ProofError, x_screen
+from proof_steps import ProofError
+from x_screen import x_screen
 
 TYPIST = Path(__file__).with_name("typist.py")
 SYSTEM_PYTHON = "/usr/bin/python3"

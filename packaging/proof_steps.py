@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 
@@ -18,15 +17,3 @@ def step(what: str) -> Iterator[None]:
     begun = time.monotonic()
     yield
     print(f"ok    {what} ({time.monotonic() - begun:.0f} s)", flush=True)
-
-
-@contextmanager
-def x_screen() -> Iterator[Mapping[str, str]]:
-    """Give a screen in memory that speaks X, whatever numbers are taken."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        try:
-            assert server.stdout is not None
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
-        finally:
-            server.terminate()

@@ -22,10 +22,11 @@ from libraries import is_elf, needed
 from linux_packages import INSTALLED, OPTIONAL, make_packages
 from planted_words import prove_silence
 from portable import make_archive
-from proof_steps import ProofError, step, x_screen
+from proof_steps import ProofError, step
 from prove_rpm import check_rpm, install_rpm, remove_rpm
 from start_time import IN_MEMORY, start_told
 from system_packages import SetupError, require_system_packages
+from x_screen import x_screen
 
 PROOF_LIST = "debian-packages-proof.txt"
 HOME = f"/srv/{USER}"

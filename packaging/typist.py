@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "ui" / "aloud"))
-from reader import FIELDS, HEADINGS, Atspi, Ears, Walk, has, nodes
+from reader import FIELDS, HEADINGS, Atspi, Ears, Walk, has, nodes, started
 
 UNSURE = "I'm not sure"
 FIRST, CHECK, RESULT = "Right Door", "Check your answers", "The result"
@@ -131,12 +131,10 @@ class Visit(Walk):
 
 
 def main() -> int:
-    """Start a window manager with the program, visit, crash it, tell what was met."""
+    """Start the program, visit, crash it, tell what was met."""
     plan = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     ears = Ears()
-    manager = subprocess.Popen(["openbox"], stdout=sys.stderr)
-    program = subprocess.Popen(plan["command"], stdout=sys.stderr)
-    try:
+    with started(plan["command"]) as program:
         visit = Visit(plan, program, ears)
         getattr(visit, plan["mode"])()
         visit.note_titles()
@@ -144,10 +142,6 @@ def main() -> int:
         program.send_signal(signal.SIGSEGV)
         told["code"] = program.wait(20)
         Path(plan["told"]).write_text(json.dumps(told), encoding="utf-8")
-    finally:
-        program.kill()
-        manager.terminate()
-        manager.wait(10)
     return 0
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from statistics import median
 
 from benchmarks.children import OFFSCREEN, script, seconds_to_first_line, told
 from benchmarks.measures import Check, Line, compared, percentile, shown
 from benchmarks.rounds import Contender, in_turn
+from x_screen import x_screen
 
 STARTS = 15
 INTERVIEWS = 12
@@ -26,7 +25,7 @@ def row_1() -> Iterator[Line]:
     if sys.platform != "linux" or shutil.which("Xvfb") is None:
         yield Line(1, f"{what} (X)", "", "no Xvfb here")
         return
-    with _x_screen() as screen:
+    with x_screen(_SCREEN) as screen:
         yield _start("X", screen)
 
 
@@ -38,18 +37,6 @@ def _start(name: str, screen: Mapping[str, str]) -> Line:
     )
     what = f"process start to first screen painted ({name})"
     return compared(1, what, found["anchor"] * 1e3, found["ours"] * 1e3, "ms", 1.25, 1.15, BARE)
-
-
-@contextmanager
-def _x_screen() -> Iterator[Mapping[str, str]]:
-    """Give a screen in memory that speaks X, whatever numbers are taken."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        try:
-            assert server.stdout is not None
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
-        finally:
-            server.terminate()
 
 
 def row_2() -> Iterator[Line]:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -258,22 +259,28 @@ class Walk:
         subprocess.run(["xdotool", "key", key], check=True)
 
 
+@contextmanager
+def started(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the program beside a window manager; both end with the block."""
+    manager = subprocess.Popen(["openbox"], stdout=sys.stderr)
+    program = subprocess.Popen(command, stdout=sys.stderr)
+    try:
+        yield program
+    finally:
+        for process in (program, manager):
+            process.terminate()
+            process.wait(10)
+
+
 def main() -> int:
-    """Start a window manager with the program, walk, print what was met."""
+    """Start the program, walk, print what was met."""
     plan = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     ears = Ears()
-    manager = subprocess.Popen(["openbox"], stdout=sys.stderr)
-    program = subprocess.Popen(plan["command"], stdout=sys.stderr)
-    try:
+    with started(plan["command"]) as program:
         told = Walk(plan, program, ears).run()
         Path(plan["told"]).write_text(json.dumps(told), encoding="utf-8")
         if program.poll() is not None:
             raise SystemExit(f"The program ended by itself, with the exit code {program.returncode}.")
-    finally:
-        program.terminate()
-        program.wait(10)
-        manager.terminate()
-        manager.wait(10)
     return 0
 
 
