@@ -92,6 +92,7 @@ class InterviewDesk(QObject):
         """Go on in this wording: the screens are drawn anew, what is typed on them stays."""
         self._wording = wording
         self._told.clear()
+        self._ahead.drop()
         self._sides.use(wording)
         self._result.use(wording.language)
         screen, check, question = self._screens.interview, self._screens.check, self._place.question

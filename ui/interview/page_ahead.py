@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from app.engine.result import RawAnswer
 from app.engine.telling.wording import Wording
@@ -70,7 +69,7 @@ class PageAhead(QObject):
 
     def _work(self) -> None:
         shown = self._shown
-        if shown is None or not isValid(shown):  # a redraw lets go of the page that was on screen
+        if shown is None:
             return
         try:
             wanted = self._foresee(shown.read())

@@ -9,10 +9,9 @@ from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
 
+from ui.pages.options import TARGET_HEIGHT
 from ui.pages.typed_date import FIRST_YEAR, LAST_YEAR
 from ui.parts.look import RING_WIDTH, quiet_colour
-
-TARGET_HEIGHT = 32
 
 
 class DayPicker(QWidget):
